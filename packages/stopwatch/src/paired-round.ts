@@ -1,0 +1,66 @@
+import type {
+  ParseWarning,
+  RoundNumber,
+  RoundStats,
+  RoundTelemetry,
+  StatsFile,
+} from "@slomix/stats-parser";
+
+/** Everything that is known of a stretch of time, in any order. */
+export interface RoundEvidence {
+  readonly stats: readonly StatsFile[];
+  readonly telemetry: readonly RoundTelemetry[];
+}
+
+/**
+ * One round on the one clock, with its other half and its numbers.
+ * Times are unix milliseconds. `end` = the webhook's round end if linked, else file stamp − 3 s.
+ */
+export interface PairedRound {
+  /** The stats file's name; `webhook:<map>:<round>:<endUnix>` where a webhook stands in for a lost file. */
+  readonly key: string;
+  /** Null: a webhook stands in for the lost stats file. */
+  readonly file: StatsFile | null;
+  readonly telemetry: RoundTelemetry | null;
+  /** Map as in the header, trimmed. Compare without case. */
+  readonly map: string;
+  readonly number: RoundNumber;
+  /** Null when the play time is unknown. */
+  readonly startMs: number | null;
+  readonly endMs: number;
+  /** Local date and time of the stamp (`YYYY-MM-DD`, `HHMMSS`); from `endMs` in the zone for a stand-in. */
+  readonly date: string;
+  readonly time: string;
+  /** `paired`: has its other half. `lone`: a Round 1 without. `orphan`: a Round 2 without. */
+  readonly state: "paired" | "lone" | "orphan" | "aborted";
+  /** Key of the other half. A lone Round 1 or orphan Round 2 may have a stand-in as partner: then state is `paired` for
+   *  the Round 1, and an orphan Round 2 stays `orphan` (its numbers are cumulative) with `partner` set. */
+  readonly partner: string | null;
+  /** `<R1 date>-<R1 HHMMSS>-<map>` of the match; own stamp for lone, orphan and aborted rounds. Unique with the number. */
+  readonly matchId: string;
+  /** The numbers; a stand-in has no players. */
+  readonly stats: RoundStats;
+  /** Warnings of pairing and linking (`pair_time_mismatch`, `clock_change`, `link_far`, …). */
+  readonly warnings: readonly ParseWarning[];
+}
+
+/** How file stamps were turned into instants. */
+export interface ZoneReading {
+  readonly source: "setting" | "telemetry" | "utc";
+  readonly zone: string | null;
+  /** Minutes east of UTC that were used; null for a setting (it may change within the stretch). */
+  readonly offsetMinutes: number | null;
+  /** The zone is set, but most webhooks fit only with another offset. */
+  readonly suspect: boolean;
+  /** Keys of files whose stamp lies in the repeated autumn hour and that no webhook settles. */
+  readonly ambiguous: readonly string[];
+}
+
+/** What {@link pairRounds} makes of the evidence. */
+export interface Pairing {
+  /** By end, then key. Stand-ins included. */
+  readonly rounds: readonly PairedRound[];
+  /** Webhooks and gametimes that belong to no round here (also the second of two deliveries of one round). */
+  readonly unlinked: readonly RoundTelemetry[];
+  readonly zone: ZoneReading;
+}
