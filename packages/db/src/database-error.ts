@@ -31,6 +31,18 @@ export type DatabaseErrorCode =
   /** Anything else the database says. */
   | "failed";
 
+const transient: ReadonlySet<DatabaseErrorCode> = new Set([
+  "unreachable",
+  "gone",
+  "disk_full",
+  "busy",
+]);
+
+/** The same work may succeed later: the fault lies with the database's state, not with the data. */
+export function isTransient(error: unknown): boolean {
+  return error instanceof DatabaseError && transient.has(error.code);
+}
+
 /** A fault of the database or of its use. `cause` is the driver's error. */
 export class DatabaseError extends Error {
   override readonly name = "DatabaseError";

@@ -1,5 +1,5 @@
-import type { MatchResult, ResultSource, TeamLetter } from "@slomix/stopwatch";
 import type { Side } from "@slomix/stats-parser";
+import type { MatchResult, ResultSource, TeamLetter } from "@slomix/stopwatch";
 
 /** One map of a scored session as `session_results.round_details` keeps it. */
 export interface StoredMap {
