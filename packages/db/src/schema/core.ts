@@ -71,6 +71,10 @@ export const rounds = pgTable(
   "rounds",
   {
     id: id(),
+    /** What the round is known by: its stats file, or `webhook:<map>:<round>:<end>` of a stand-in. */
+    roundKey: text().notNull(),
+    /** Key of the match's other round. */
+    partnerKey: text(),
     /** Stamp of the Round 1 file and map; own stamp of an orphan, lone or aborted round. */
     matchId: text().notNull(),
     roundNumber: smallint().$type<1 | 2>().notNull(),
@@ -143,6 +147,8 @@ export const rounds = pgTable(
   },
   (t) => [
     unique("rounds_match_id_round_number_unique").on(t.matchId, t.roundNumber),
+    unique("rounds_round_key_unique").on(t.roundKey),
+    index("idx_rounds_stand_in_partner").on(t.partnerKey).where(sql`"file_name" is null`),
     uniqueIndex("rounds_file_name_unique").on(t.fileName).where(sql`"file_name" is not null`),
     uniqueIndex("rounds_round_canonical_id_unique")
       .on(t.roundCanonicalId)
