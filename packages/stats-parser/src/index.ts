@@ -1,4 +1,14 @@
 // Names, colours and file names.
+
+// Endstats: awards and duels.
+export {
+  AWARD_LABELS,
+  type AwardLabel,
+  type AwardMeasure,
+  awardLabel,
+  ROUND_CATEGORY_ORDER,
+  SESSION_CATEGORY_ORDER,
+} from "./award-labels.ts";
 export {
   type ColourSpan,
   colourOf,
@@ -8,7 +18,16 @@ export {
   type Rgb,
   stripColours,
 } from "./colours.ts";
-export type * from "./endstats-file.ts";
+export {
+  type Award,
+  type AwardCategory,
+  type AwardScope,
+  type EndstatsFile,
+  type EndstatsPart,
+  parseEndstats,
+  parseEndstatsParts,
+  type VersusLine,
+} from "./endstats-file.ts";
 export {
   checkRoundFileName,
   type FileStamp,
@@ -17,7 +36,14 @@ export {
   parseRoundFileName,
   type RoundFileName,
 } from "./file-name.ts";
+// Results and the rest.
 export * from "./result.ts";
 export type * from "./round-stats.ts";
 export type * from "./round-telemetry.ts";
 export type * from "./stats-file.ts";
+export {
+  assignVersusOwners,
+  linkAwards,
+  type OwnedVersusLine,
+  type RoundPlayer,
+} from "./versus-owners.ts";
