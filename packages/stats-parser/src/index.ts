@@ -47,3 +47,17 @@ export {
   type OwnedVersusLine,
   type RoundPlayer,
 } from "./versus-owners.ts";
+
+// Stats files: one file, then one round of one or two files.
+
+export { isAbortedDump } from "./aborted-dump.ts";
+export { type DerivedRound, type RoundContext, roundStats } from "./derive-round.ts";
+export { parseStatsFile, parseStatsFileOrThrow } from "./parse-stats-file.ts";
+export {
+  type FieldOrigin,
+  PLAYER_FIELDS,
+  type PlayerField,
+  type Round2Rule,
+} from "./player-fields.ts";
+export { WEAPONS, type WeaponSlot } from "./weapons.ts";
+export { isBot } from "./bots.ts";

@@ -21,6 +21,8 @@ export interface StatsFile {
   readonly lines: readonly PlayerLine[];
   /** Player lines that were refused or cut: their players are missing above. */
   readonly rejectedLines: number;
+  /** What the file alone shows of itself: `round_name_mismatch`, `decoded_cp1252:<n>`, `guid8_shared`, … */
+  readonly flags: readonly string[];
 }
 
 /** Line 1 of a stats file. */
@@ -78,7 +80,7 @@ export interface PlayerLine {
   readonly weapons: readonly number[];
   /** The 38 tab values in the order of PLAYER_FIELDS, repaired; null for a line without its tab part. */
   readonly tab: readonly number[] | null;
-  /** Keys of tab fields that were not readable (their value is 0 above). */
+  /** Keys of tab fields that were garbled or missing (their value is 0 above). */
   readonly badFields: readonly string[];
   /** Flags that the line alone proves: `maybe_truncated` is the file's, these are the player's. */
   readonly flags: readonly string[];

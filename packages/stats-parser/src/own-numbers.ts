@@ -1,0 +1,42 @@
+import { fieldKey, TAB } from "./player-fields.ts";
+import type { PlayerLine } from "./stats-file.ts";
+import { type WeaponGrid, weaponGrid } from "./weapon-grid.ts";
+
+/** One player's numbers of one round alone, before times and ratios are settled. */
+export interface OwnNumbers {
+  readonly line: PlayerLine;
+  /** The same player's Round 1 line, whether or not it was subtracted. */
+  readonly round1: PlayerLine | null;
+  /** Tab values in file order; null where Round 1 could not be taken off; all null without tab part. */
+  readonly tab: readonly (number | null)[] | null;
+  readonly weapons: WeaponGrid;
+  /** Flags of the line and of the differential. */
+  readonly flags: readonly string[];
+  /** The line's time holds Round 1 as well, so it is at most this many seconds. */
+  readonly capSeconds: number | null;
+}
+
+/** A line's numbers as they are written. */
+export function asWritten(
+  line: PlayerLine,
+  round1: PlayerLine | null = null,
+  extraFlags: readonly string[] = [],
+  capSeconds: number | null = null,
+): OwnNumbers {
+  const flags = extraFlags.length === 0 ? line.flags : [...line.flags, ...extraFlags];
+  return { line, round1, tab: line.tab, weapons: weaponGrid(line), flags, capSeconds };
+}
+
+/** Time on a team in seconds (a multiple of 6: the files count tenths of minutes); null when unknown. */
+export function ownSeconds(own: OwnNumbers): number | null {
+  const minutes = own.tab?.[TAB.timePlayedMinutes] ?? null;
+  if (minutes === null) return null;
+  const seconds = Math.round(minutes * 60);
+  return own.capSeconds === null ? seconds : Math.min(seconds, own.capSeconds);
+}
+
+/** Whether the time on a team was readable. */
+export function timeReadable(own: OwnNumbers): boolean {
+  const key = fieldKey(TAB.timePlayedMinutes);
+  return !own.line.badFields.includes(key) && !own.flags.includes(`bad_field:${key}`);
+}

@@ -1,0 +1,154 @@
+import { hasBotName, isBot, isHexadecimal } from "./bots.ts";
+import { stripColours } from "./colours.ts";
+import { fieldKey, PLAYER_FIELDS, TAB } from "./player-fields.ts";
+import type { ParseWarning } from "./result.ts";
+import type { PlayerLine } from "./stats-file.ts";
+import { readTabFields } from "./tab-fields.ts";
+import { readWeaponNumbers, type WeaponNumbers } from "./weapon-numbers.ts";
+import { WEAPON_NUMBERS, WEAPONS } from "./weapons.ts";
+
+/** Highest team number of the engine: 0 none, 1 Axis, 2 Allies, 3 spectator. */
+const SPECTATOR = 3;
+
+/** A player line that was read, or why it was refused. */
+export type PlayerLineResult =
+  | { readonly ok: true; readonly line: PlayerLine }
+  | {
+      readonly ok: false;
+      readonly code: "player_line_rejected" | "truncated_line";
+      readonly reason: string;
+    };
+
+/**
+ * Reads `<guid8>\<name>\<rounds>\<team>\<mask> <numbers> \t<38 tab fields>`. What is odd but
+ * readable goes to `warnings` with its line and field. `cut`: the line has no newline, so it is kept
+ * only when all 38 tab fields are there.
+ */
+export function readPlayerLine(
+  text: string,
+  lineNumber: number,
+  cut: boolean,
+  warnings: ParseWarning[],
+): PlayerLineResult {
+  const nameAt = text.indexOf("\\") + 1;
+  const roundsAt = nameAt === 0 ? 0 : text.indexOf("\\", nameAt) + 1;
+  const sideAt = roundsAt === 0 ? 0 : text.indexOf("\\", roundsAt) + 1;
+  const maskAt = sideAt === 0 ? 0 : text.indexOf("\\", sideAt) + 1;
+  const refuse = (reason: string): PlayerLineResult => ({
+    ok: false,
+    code: cut ? "truncated_line" : "player_line_rejected",
+    reason: cut ? "the file ends inside this line" : reason,
+  });
+  if (maskAt === 0) return refuse("not a player line: fewer than five fields between backslashes");
+
+  const rounds = readSmallNumber(text, roundsAt, sideAt - 1);
+  const side = readSmallNumber(text, sideAt, maskAt - 1);
+  if (rounds === -1) return refuse("the rounds field is not a number");
+  if (side === -1 || side > SPECTATOR) return refuse("the team is not 0, 1, 2 or 3");
+
+  const tabAt = text.indexOf("\t", maskAt);
+  const weapons = readWeaponNumbers(text, maskAt, tabAt === -1 ? text.length : tabAt);
+  if (typeof weapons === "string") return refuse(weapons);
+
+  const tab = tabAt === -1 ? null : readTabFields(text, tabAt + 1);
+  if (cut && (tab === null || tab.present < PLAYER_FIELDS.length)) return refuse("");
+
+  const guid = text
+    .slice(0, nameAt - 1)
+    .trim()
+    .toUpperCase();
+  const rawName = text.slice(nameAt, roundsAt - 1);
+  const name = stripColours(rawName);
+  const bot = isBot(guid, name);
+  if (guid === "" && !bot) return refuse("no GUID");
+
+  const warn = (code: string, message: string, field?: string) => {
+    warnings.push({ code, message, line: lineNumber, ...(field === undefined ? {} : { field }) });
+  };
+  const flags: string[] = [];
+  if (!bot && (guid.length !== 8 || !isHexadecimal(guid))) {
+    flags.push("non_hex_guid");
+    warn("non_hex_guid", `GUID ${guid.slice(0, 40)} is not eight hexadecimal digits`, "guid");
+  }
+  if (!bot && hasBotName(name)) flags.push("bot_name");
+  if (side === SPECTATOR) flags.push("spectator_at_end");
+  checkWeapons(weapons, warn);
+
+  if (tab === null) {
+    flags.push("no_extended");
+    warn("no_extended", "no tab fields: weapon numbers only");
+  } else {
+    const missing = PLAYER_FIELDS.length - tab.present;
+    if (missing > 0) {
+      flags.push(`short_extended:${tab.present}`);
+      warn("short_extended", `${tab.present} of ${PLAYER_FIELDS.length} tab fields`);
+    }
+    for (const index of tab.bad) {
+      const key = fieldKey(index);
+      flags.push(`bad_field:${key}`);
+      warn("bad_number", `${key} is no number from 0 to 1000000; taken as 0`, key);
+    }
+    const bulletsKnown = tab.present > TAB.bulletsFired && !tab.bad.includes(TAB.bulletsFired);
+    if (bulletsKnown && tab.values[TAB.bulletsFired] !== weapons.rawShots) {
+      flags.push("shots_mismatch");
+      const bullets = tab.values[TAB.bulletsFired];
+      warn(
+        "shots_mismatch",
+        `weapon shots add up to ${weapons.rawShots}, the line says ${bullets}`,
+      );
+    }
+  }
+
+  const line: PlayerLine = {
+    line: lineNumber,
+    guid: guid.slice(0, 8),
+    name,
+    rawName,
+    bot,
+    rounds,
+    side,
+    weaponMask: weapons.mask,
+    weapons: weapons.numbers,
+    tab: tab?.values ?? null,
+    badFields: tab === null ? [] : unreadableKeys(tab.bad, tab.present),
+    flags,
+  };
+  return { ok: true, line };
+}
+
+/** Keys of the fields that were garbled or not there: neither says anything about the player. */
+function unreadableKeys(bad: readonly number[], present: number): string[] {
+  const keys = bad.map(fieldKey);
+  for (let index = present; index < PLAYER_FIELDS.length; index++) keys.push(fieldKey(index));
+  return keys;
+}
+
+function checkWeapons(
+  weapons: WeaponNumbers,
+  warn: (code: string, message: string, field?: string) => void,
+): void {
+  if (weapons.unknownBits)
+    warn("unknown_weapon", "the weapon mask has bits beyond the 28 weapons", "weaponMask");
+  if (weapons.negativeShots) warn("negative_shots", "a weapon has fewer than 0 shots; taken as 0");
+  let at = 0;
+  for (const { bit, bullets, weapon } of WEAPONS) {
+    if ((weapons.mask & (1 << bit)) === 0) continue;
+    const hits = weapons.numbers[at] as number;
+    const shots = weapons.numbers[at + 1] as number;
+    if (bullets && hits > shots)
+      warn("hits_above_shots", `${weapon}: ${hits} hits of ${shots} shots`, weapon);
+    at += WEAPON_NUMBERS;
+  }
+}
+
+/** One to four digits between two positions, or −1. */
+function readSmallNumber(text: string, from: number, to: number): number {
+  if (to <= from || to - from > 4) return -1;
+  let value = 0;
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}

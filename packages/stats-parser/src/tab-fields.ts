@@ -1,0 +1,75 @@
+import { PLAYER_FIELDS, TAB } from "./player-fields.ts";
+
+/** The tab part of a player line. */
+export interface TabFields {
+  /** Always 38 numbers; garbled and missing ones are 0. */
+  readonly values: readonly number[];
+  /** Positions of fields that are there but no usable number. */
+  readonly bad: readonly number[];
+  /** How many of the 38 fields are there; a line can end early. */
+  readonly present: number;
+}
+
+const LARGEST_VALUE = 1_000_000;
+const SPACE = 0x20;
+const MINUS = 0x2d;
+const POINT = 0x2e;
+const ZERO = 0x30;
+
+const COUNT = PLAYER_FIELDS.length;
+const WHOLE = PLAYER_FIELDS.map((field) => field.decimals === 0);
+
+/**
+ * Reads the tab-separated fields from a position behind the first tab to the end of the line.
+ * Usable is a decimal number of at most 1 000 000, not negative (XP excepted), whole where the
+ * writer counts. Fields behind the 38th are ignored; an empty last field counts as not there.
+ */
+export function readTabFields(text: string, from: number): TabFields {
+  const values: number[] = [];
+  const bad: number[] = [];
+  let at = from;
+  let present = 0;
+  while (present < COUNT && at < text.length) {
+    const tab = text.indexOf("\t", at);
+    const end = tab === -1 ? text.length : tab;
+    const value = readNumber(text, at, end);
+    const usable =
+      value <= LARGEST_VALUE &&
+      (value >= 0 || (present === TAB.xp && value >= -LARGEST_VALUE)) &&
+      (!WHOLE[present] || Number.isInteger(value));
+    if (!usable) bad.push(present);
+    values.push(usable ? value : 0);
+    present++;
+    at = end + 1;
+  }
+  while (values.length < COUNT) values.push(0);
+  return { values, bad, present };
+}
+
+/** A decimal number between two positions, spaces around it allowed; NaN when it is none. */
+function readNumber(text: string, from: number, to: number): number {
+  let at = from;
+  let end = to;
+  while (at < end && text.charCodeAt(at) === SPACE) at++;
+  while (end > at && text.charCodeAt(end - 1) === SPACE) end--;
+  const negative = text.charCodeAt(at) === MINUS;
+  if (negative) at++;
+  let digits = 0;
+  let divisor = 0;
+  let value = 0;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === POINT && divisor === 0 && digits > 0) {
+      divisor = 1;
+      continue;
+    }
+    const digit = code - ZERO;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+    divisor *= 10;
+    digits++;
+  }
+  if (digits === 0 || digits > 15 || divisor === 1) return Number.NaN;
+  if (divisor > 1) value /= divisor;
+  return negative ? 0 - value : value;
+}
