@@ -51,7 +51,9 @@ export {
 // Stats files: one file, then one round of one or two files.
 
 export { isAbortedDump } from "./aborted-dump.ts";
+export { isBot } from "./bots.ts";
 export { type DerivedRound, type RoundContext, roundStats } from "./derive-round.ts";
+export { type MatchSummary, matchSummary, type PlayerMatch } from "./match-summary.ts";
 export { parseStatsFile, parseStatsFileOrThrow } from "./parse-stats-file.ts";
 export {
   type FieldOrigin,
@@ -60,4 +62,3 @@ export {
   type Round2Rule,
 } from "./player-fields.ts";
 export { WEAPONS, type WeaponSlot } from "./weapons.ts";
-export { isBot } from "./bots.ts";
