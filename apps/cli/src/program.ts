@@ -1,0 +1,182 @@
+import { Command, Option } from "commander";
+import type { ExitStatus } from "./command-error.ts";
+import { type Config, type ConfigFlags, readConfig } from "./config.ts";
+import { printable } from "./terminal/printable.ts";
+import type { Terminal } from "./terminal/terminal.ts";
+import { version } from "./version.ts";
+
+/** What every command gets beside its own operands and options. */
+export interface Context {
+  readonly terminal: Terminal;
+  readonly config: Config;
+}
+
+/** One command: its work, and the status the run ends with. */
+export type Work<Options> = (
+  context: Context,
+  operands: readonly string[],
+  options: Options,
+) => Promise<ExitStatus>;
+
+/**
+ * The command line. Each command's code is loaded when it runs, so that `parse` does not pay for the
+ * database. `ended` gets the status of the command that ran.
+ */
+export function buildProgram(terminal: Terminal, ended: (status: ExitStatus) => void): Command {
+  const program = new Command("slomix");
+  const runs =
+    <Options>(load: () => Promise<Work<Options>>) =>
+    async (...given: unknown[]) => {
+      const command = given.at(-1) as Command;
+      const config = readConfig(command.optsWithGlobals() as ConfigFlags, terminal.env);
+      const work = await load();
+      ended(await work({ terminal, config }, command.processedArgs.flat(), command.opts()));
+    };
+  const json = () => new Option("--json", "print JSON on stdout and nothing else there");
+  const yes = () => new Option("--yes", "answer the question with yes");
+
+  program
+    .description("Stats of Enemy Territory stopwatch: from the game server's files to the table.")
+    .version(version, "-V, --version", "print the version")
+    .option("--data <dir>", "folder of the embedded database (SLOMIX_DATA; ./data)")
+    .option("--database-url <url>", "a PostgreSQL server instead (SLOMIX_DATABASE_URL)")
+    .option("--server-zone <zone>", "time zone of the game server's clock (SLOMIX_SERVER_ZONE)")
+    .helpOption("-h, --help", "show help")
+    .helpCommand(false)
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError("(slomix --help lists the commands, slomix COMMAND --help its options)")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void terminal.print(text.trimEnd()).catch(() => {}),
+      writeErr: (text) => terminal.say(text.trimEnd()),
+      getOutHelpWidth: () => terminal.columns ?? 100,
+      getErrHelpWidth: () => terminal.columns ?? 100,
+      outputError: (text, write) =>
+        write(`slomix: ${printable(text.replace(/^error: /, "").trim())}\n`),
+    });
+
+  program.commandsGroup("Start:");
+  program
+    .command("up")
+    .description("open the database, fill it with the sample season when empty, serve the API")
+    .option("--port <number>", "port to listen on (SLOMIX_PORT; 8080)")
+    .option("--host <address>", "address to listen on (SLOMIX_HOST; 127.0.0.1)")
+    .option("--no-sample", "leave an empty database empty")
+    .option("--open", "open a browser")
+    .action(runs(async () => (await import("./commands/up.ts")).up));
+  program
+    .command("doctor")
+    .description("what is configured, reachable and stale, and what to do about it")
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/doctor.ts")).doctor));
+
+  program.commandsGroup("Files:");
+  program
+    .command("parse")
+    .description("read files of a game server and print what they say")
+    .argument("<file...>", "stats, endstats, webhook, gametime or proximity files")
+    .option("--round1 <file>", "the Round 1 to subtract, instead of the one found beside the file")
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/parse.ts")).parse));
+  program
+    .command("trace")
+    .description("take one file through the seven steps against a throw-away database")
+    .argument("<file>", "a stats file; its partner and companions are found beside it")
+    .addOption(json())
+    .addOption(new Option("--markdown", "print a page of documentation").conflicts("json"))
+    .action(runs(async () => (await import("./commands/trace.ts")).trace));
+  program
+    .command("import")
+    .description("bring files into the database; whatever is there already stays as it is")
+    .argument("<path...>", "files, folders, .tar.gz or .zip archives of a server folder")
+    .option("--force", "take changed content of a known file even when it holds less")
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/import.ts")).importFiles));
+  program
+    .command("export")
+    .description("write the whole history into a folder")
+    .argument("<dir>", "a folder, made when it is not there")
+    .addOption(
+      new Option("--format <format>", "file format").choices(["csv", "json"]).default("csv"),
+    )
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/export.ts")).exportHistory));
+
+  program.commandsGroup("Show:");
+  program
+    .command("sessions")
+    .description("all gaming sessions with their score, newest first")
+    .option("--limit <number>", "show only so many")
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/sessions.ts")).sessions));
+  program
+    .command("session")
+    .description("one gaming session: teams, matches, rounds, players")
+    .argument("<id>", "number of the session, or last")
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/session.ts")).session));
+  program
+    .command("player")
+    .description("one player: totals, form, weapons, maps")
+    .argument("<name-or-guid>", "a name, a part of one, or a GUID")
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/player.ts")).player));
+  program
+    .command("leaderboard")
+    .description("the players in the order of one figure")
+    .argument("<metric>", "kd, dpm, kills, accuracy or damage")
+    .option("--limit <number>", "how many players", "20")
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/leaderboard.ts")).leaderboard));
+
+  program.commandsGroup("Database:");
+  const db = program
+    .command("db")
+    .description("the database manager: create, rebuild, back up, ask")
+    .helpCommand(false);
+  db.command("create")
+    .description("make the tables; a database with data is backed up and emptied first")
+    .addOption(yes())
+    .action(runs(async () => (await import("./commands/db-create.ts")).dbCreate));
+  db.command("migrate")
+    .description("bring the tables up to date; deletes nothing")
+    .action(runs(async () => (await import("./commands/db-migrate.ts")).dbMigrate));
+  db.command("rebuild")
+    .description("back up, empty, import everything anew and validate")
+    .option("--from <path...>", "files, folders or archives; without it the stored files")
+    .addOption(yes())
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/db-rebuild.ts")).dbRebuild));
+  db.command("fix-range")
+    .description("remove the rounds of some days and import them anew")
+    .argument("<from>", "first day, YYYY-MM-DD")
+    .argument("<to>", "last day, YYYY-MM-DD")
+    .option("--from <path...>", "files, folders or archives; without it the stored files")
+    .addOption(yes())
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/db-fix-range.ts")).dbFixRange));
+  db.command("validate")
+    .description("check the whole database and say what is wrong with it")
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/db-validate.ts")).dbValidate));
+  db.command("quick-test")
+    .description("import a few files into a scratch database and check the result")
+    .argument("[path...]", "files, folders or archives; without it the sample season")
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/db-quick-test.ts")).dbQuickTest));
+  db.command("backup")
+    .description("write the whole database into one file")
+    .argument("<file>", "the file to write")
+    .action(runs(async () => (await import("./commands/db-backup.ts")).dbBackup));
+  db.command("restore")
+    .description("put a backup in the place of the database")
+    .argument("<file>", "a file that backup wrote")
+    .addOption(yes())
+    .action(runs(async () => (await import("./commands/db-restore.ts")).dbRestore));
+  db.command("query")
+    .description("one SELECT, read only")
+    .argument("<sql>", "the statement")
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/db-query.ts")).dbQuery));
+  return program;
+}
