@@ -1,7 +1,7 @@
 import { awardLabel, KILLING_SPREE, OBJECTIVES_STOLEN } from "./award-labels.ts";
 import { type AwardLine, collectAwards } from "./award-list.ts";
 import { isAwardRecordFile, readAwardRecords } from "./award-records.ts";
-import { type FileStamp, parseRoundFileName } from "./file-name.ts";
+import { baseName, type FileStamp, parseRoundFileName } from "./file-name.ts";
 import type { ParseErrorCode, ParseFailure, ParseResult, ParseWarning } from "./result.ts";
 import type { RoundNumber } from "./stats-file.ts";
 import { decodeLines } from "./text-lines.ts";
@@ -73,7 +73,7 @@ export interface EndstatsPart {
   readonly bytes: Uint8Array;
 }
 
-const MAX_BYTES = 1_000_000;
+const MAX_BYTES = 1024 * 1024;
 /** 64 players, every one with a header and a line for each other one, and more awards than there are. */
 const MAX_LINES = 64 * 64 + 256;
 /** No round has as many kills between two players; a larger number is damage to the file. */
@@ -86,6 +86,7 @@ const WHOLE = /^-?\d{1,15}(?:\.0+)?$/;
 /**
  * Reads an endstats file: the awards of a round, then for each player whom he killed and who killed
  * him. Cells are separated by tabs and never trimmed (a name may be empty or end in spaces).
+ * `fileName` may be a path.
  *
  * Errors: `empty` (no award and no duel in it), `too_large` (over 1 MB or more lines than 64 players
  * can make). Warnings carry the line: `endstats_line_rejected`, `versus_header_rejected`,
@@ -105,13 +106,14 @@ export function parseEndstats(bytes: Uint8Array, fileName: string): ParseResult<
  */
 export function parseEndstatsParts(parts: readonly EndstatsPart[]): ParseResult<EndstatsFile> {
   const named = parts
+    .map(({ name, bytes }) => ({ name: baseName(name), bytes }))
     .map((part) => ({ ...part, said: endstatsName(part.name) }))
     .sort((a, b) => (a.said?.stamp.naiveMs ?? 0) - (b.said?.stamp.naiveMs ?? 0));
   const first = named[0];
   const file = first?.name ?? "";
   if (!first) return refuse(file, "empty", "no file given");
   if (named.reduce((sum, part) => sum + part.bytes.length, 0) > MAX_BYTES) {
-    return refuse(file, "too_large", `more than ${MAX_BYTES} bytes`);
+    return refuse(file, "too_large", "more than 1 MB");
   }
   const warnings: ParseWarning[] = [];
   const lines: string[] = [];

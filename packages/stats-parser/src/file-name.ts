@@ -51,6 +51,16 @@ const MAP_NAME = /^[A-Za-z0-9_.+-]{1,50}$/;
 const FIRST_YEAR = 2020;
 const LAST_YEAR = 2035;
 
+/** What stands behind the last `/` or `\\` of a path. */
+export function baseName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+}
+
+/** Whether the text can be the name of a map in a file name: 1–50 characters of `A–Z a–z 0–9 _ . + -`, no `..`. */
+export function isMapName(map: string): boolean {
+  return MAP_NAME.test(map) && !map.includes("..");
+}
+
 function stampOf(date: string, time: string): FileStamp | null {
   const year = Number(date.slice(0, 4));
   const month = Number(date.slice(5, 7));
@@ -107,7 +117,7 @@ export function checkRoundFileName(name: string): ParseResult<RoundFileName> {
     return refuse("bad_name", `the year must be ${FIRST_YEAR} to ${LAST_YEAR}`);
   }
   if (!stampOf(date, time)) return refuse("bad_name", `${date} ${time} is no date and time`);
-  if (!MAP_NAME.test(map)) {
+  if (!isMapName(map)) {
     return refuse("bad_name", "the map must be 1 to 50 characters of A-Z a-z 0-9 _ . + -");
   }
   const value = parseRoundFileName(name);

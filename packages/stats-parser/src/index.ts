@@ -1,14 +1,19 @@
-// Names, colours and file names.
+// Any file: what it is, and its content.
 
-// Endstats: awards and duels.
+export { detectKind, type FileKind } from "./file-kind.ts";
 export {
-  AWARD_LABELS,
-  type AwardLabel,
-  type AwardMeasure,
-  awardLabel,
-  ROUND_CATEGORY_ORDER,
-  SESSION_CATEGORY_ORDER,
-} from "./award-labels.ts";
+  checkRoundFileName,
+  type FileStamp,
+  type GametimeFileName,
+  parseGametimeFileName,
+  parseRoundFileName,
+  type RoundFileName,
+} from "./file-name.ts";
+export { type ParsedFile, parseFile } from "./parse-file.ts";
+export * from "./result.ts";
+
+// Names and their colours.
+
 export {
   type ColourSpan,
   colourOf,
@@ -18,6 +23,17 @@ export {
   type Rgb,
   stripColours,
 } from "./colours.ts";
+
+// Endstats: awards and duels of a round.
+
+export {
+  AWARD_LABELS,
+  type AwardLabel,
+  type AwardMeasure,
+  awardLabel,
+  ROUND_CATEGORY_ORDER,
+  SESSION_CATEGORY_ORDER,
+} from "./award-labels.ts";
 export {
   type Award,
   type AwardCategory,
@@ -29,24 +45,24 @@ export {
   type VersusLine,
 } from "./endstats-file.ts";
 export {
-  checkRoundFileName,
-  type FileStamp,
-  type GametimeFileName,
-  parseGametimeFileName,
-  parseRoundFileName,
-  type RoundFileName,
-} from "./file-name.ts";
-// Results and the rest.
-export * from "./result.ts";
-export type * from "./round-stats.ts";
-export type * from "./round-telemetry.ts";
-export type * from "./stats-file.ts";
-export {
   assignVersusOwners,
   linkAwards,
   type OwnedVersusLine,
   type RoundPlayer,
 } from "./versus-owners.ts";
+
+// What the round webhook and the gametime file say of a round.
+
+export { parseGametime } from "./gametime-file.ts";
+export {
+  type LineupPlayer,
+  type PauseEvent,
+  type RoundTelemetry,
+  roundTelemetryOf,
+  type SpawnStats,
+  type TelemetryOrigin,
+} from "./round-telemetry.ts";
+export { parseRoundWebhook } from "./round-webhook.ts";
 
 // Stats files: one file, then one round of one or two files.
 
@@ -61,4 +77,6 @@ export {
   type PlayerField,
   type Round2Rule,
 } from "./player-fields.ts";
+export type * from "./round-stats.ts";
+export type * from "./stats-file.ts";
 export { WEAPONS, type WeaponSlot } from "./weapons.ts";

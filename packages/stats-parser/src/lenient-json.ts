@@ -1,0 +1,89 @@
+import { decodeCp1252 } from "./text-lines.ts";
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+const encoder = new TextEncoder();
+
+/**
+ * Where a byte that is not ASCII goes while text that is not UTF-8 is read as JSON: byte b to
+ * U+F700 + b, in a block that no name uses. {@link restoreBytes} brings them back string by string,
+ * because one line of JSON can hold one name in UTF-8 and another in Latin-1.
+ */
+const BYTE_PLANE = 0xf700;
+const PLACED_BYTES = /[\uf780-\uf7ff]/;
+
+/** What {@link parseLenientJson} answers: `undefined` inside `value` never occurs. */
+export type LenientJson = { readonly value: unknown } | { readonly problem: string };
+
+/**
+ * Reads JSON that a game script put together by hand: raw control bytes inside strings, backslashes
+ * that escape nothing, a byte order mark, NULs behind the end, and bytes that are no UTF-8 are
+ * accepted. Pass each string that is shown or compared through {@link restoreBytes}. Never throws.
+ */
+export function parseLenientJson(input: Uint8Array | string): LenientJson {
+  const text = (typeof input === "string" ? input : textOf(input)).replace(/[\0\s]+$/, "");
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    // Not as it stands.
+  }
+  try {
+    return { value: JSON.parse(repairStrings(text)) };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message.slice(0, 200) : "not JSON" };
+  }
+}
+
+/** A string out of lenient JSON with its bytes decoded: as UTF-8 if they are, else as windows-1252. */
+export function restoreBytes(text: string): string {
+  if (!PLACED_BYTES.test(text)) return text;
+  const bytes: number[] = [];
+  for (const char of text) {
+    if (PLACED_BYTES.test(char)) bytes.push(char.charCodeAt(0) - BYTE_PLANE);
+    else for (const byte of encoder.encode(char)) bytes.push(byte);
+  }
+  try {
+    return utf8.decode(Uint8Array.from(bytes));
+  } catch {
+    return text.replace(/[\uf780-\uf7ff]/g, (char) =>
+      decodeCp1252(Uint8Array.of(char.charCodeAt(0) - BYTE_PLANE)),
+    );
+  }
+}
+
+function textOf(bytes: Uint8Array): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    let text = "";
+    for (const byte of hasMark ? bytes.subarray(3) : bytes) {
+      text += String.fromCharCode(byte < 0x80 ? byte : BYTE_PLANE + byte);
+    }
+    return text;
+  }
+}
+
+/** Escapes raw control characters inside strings, and backslashes that begin no escape. */
+function repairStrings(text: string): string {
+  let out = "";
+  let copied = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x22) {
+      inString = !inString;
+    } else if (inString && unit === 0x5c) {
+      const sequence = /^(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.exec(text.slice(at + 1, at + 6));
+      if (!sequence) {
+        out += `${text.slice(copied, at)}\\`;
+        copied = at;
+      } else {
+        at += sequence[0].length;
+      }
+    } else if (inString && unit < 0x20) {
+      out += `${text.slice(copied, at)}\\u${unit.toString(16).padStart(4, "0")}`;
+      copied = at + 1;
+    }
+  }
+  return out + text.slice(copied);
+}
