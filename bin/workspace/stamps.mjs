@@ -27,7 +27,7 @@ export function installStamp(root) {
  */
 export function buildStamp(root) {
   const hash = createHash("sha256").update(installStamp(root));
-  for (const file of ["tsconfig.base.json", "turbo.json"]) add(file);
+  for (const file of ["tsconfig.base.json", "tsup.shared.ts", "turbo.json"]) add(file);
   for (const folder of workspaceFolders(root)) walk(folder);
   return hash.digest("hex");
 
