@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { deflateRawSync } from "node:zlib";
+import {
+  checkRoundFileName,
+  type EndstatsFile,
+  type ParseError,
+  type ParseWarning,
+  parseFile,
+  type RoundTelemetry,
+  type StatsFile,
+} from "@slomix/stats-parser";
+import type { IncomingFile } from "./contract.ts";
+
+/** The kinds of file that the ledger keeps. */
+export type LedgerKind = "stats" | "endstats" | "webhook" | "gametime";
+
+/** What a readable file holds, by its kind. */
+export type Content =
+  | { readonly kind: "stats"; readonly value: StatsFile }
+  | { readonly kind: "endstats"; readonly value: EndstatsFile }
+  | { readonly kind: "webhook" | "gametime"; readonly value: RoundTelemetry };
+
+/** A file as it came in: hashed, parsed, placed in time. */
+export interface Arrival {
+  readonly file: IncomingFile;
+  readonly kind: LedgerKind;
+  /** SHA-256 of the raw bytes, hex. */
+  readonly fileHash: string;
+  /** SHA-256 of a stats file's text without its header line; null for other kinds and empty bodies. */
+  readonly payloadHash: string | null;
+  /** File stamp read as UTC (stats, endstats) or round end (webhook, gametime), unix ms. */
+  readonly playedAtMs: number | null;
+  readonly map: string | null;
+  readonly round: number | null;
+  /** Usable player lines: of two versions of one file the fuller one is kept. */
+  readonly playerLines: number;
+  readonly content: Content | null;
+  readonly error: ParseError | null;
+  readonly warnings: readonly ParseWarning[];
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** Reads one file; null for a file that is none of ours (a README, a kind that is not read yet). */
+export function receive(file: IncomingFile): Arrival | null {
+  const parsed = parseFile(file.bytes, file.name);
+  if (parsed.kind === null || parsed.kind === "proximity") return null;
+  const kind: LedgerKind = parsed.kind;
+  const named = kind === "stats" || kind === "endstats" ? checkRoundFileName(file.name) : null;
+  const failure = !parsed.result.ok ? parsed.result.error : named && !named.ok ? named.error : null;
+  const content = parsed.result.ok && !failure ? contentOf(kind, parsed.result.value) : null;
+  const telemetry = content && "endUnix" in content.value ? content.value : null;
+  const stats = content?.kind === "stats" ? content.value : null;
+  return {
+    file,
+    kind,
+    fileHash: sha256(file.bytes),
+    payloadHash: stats && stats.lines.length > 0 ? sha256(bodyOf(file.bytes)) : null,
+    playedAtMs: telemetry ? telemetry.endUnix * 1000 : named?.ok ? named.value.stamp.naiveMs : null,
+    map: telemetry?.map ?? stats?.header.map ?? (named?.ok ? named.value.map : null),
+    round: telemetry?.round ?? (named?.ok ? named.value.round : null),
+    playerLines: stats?.lines.length ?? 0,
+    content,
+    error: failure,
+    warnings: parsed.result.ok ? parsed.result.warnings : [],
+  };
+}
+
+function contentOf(kind: LedgerKind, value: unknown): Content {
+  return { kind, value } as Content;
+}
+
+/** Everything behind the first line, with line ends made LF: a re-written mirror has the same. */
+function bodyOf(bytes: Uint8Array): Uint8Array {
+  const start = bytes.indexOf(10) + 1;
+  const body = start === 0 ? bytes.subarray(bytes.length) : bytes.subarray(start);
+  return body.includes(13) ? body.filter((byte, i) => byte !== 13 || body[i + 1] !== 10) : body;
+}
+
+/** Raw bytes as the ledger keeps them: raw deflate. */
+export function pack(bytes: Uint8Array): Uint8Array {
+  return deflateRawSync(bytes, { level: 6 });
+}

@@ -1,0 +1,129 @@
+import {
+  defaultSettings,
+  pairRounds,
+  type StopwatchSettings,
+  scoreSessions,
+} from "@slomix/stopwatch";
+import type { Database, Tx } from "../connect.ts";
+import { admit } from "./admission.ts";
+import { type Arrival, receive } from "./arrival.ts";
+import { batches, runBatches } from "./batches.ts";
+import { checkRounds } from "./check-rounds.ts";
+import { type Contents, contentsOf, gather } from "./contents.ts";
+import type { IncomingFile, IngestOptions, IngestReport, Step } from "./contract.ts";
+import { entriesFor, markDuplicates, writeLedger } from "./ledger.ts";
+import { linkDetails } from "./link-details.ts";
+import { type BatchOutcome, outcomeOf } from "./outcome.ts";
+import { recordStretch, type StretchRecord } from "./records/stretch-record.ts";
+import { removeRounds } from "./store/remove-rounds.ts";
+import { type StoredStretch, storeStretch } from "./store/store-stretch.ts";
+import { storeTelemetry } from "./store/store-telemetry.ts";
+import { loadTeamPool } from "./store/team-pool.ts";
+import { type Stretch, stretchesAround, type Touch } from "./stretch.ts";
+
+/**
+ * The one way for a round to get into the database. Every file passes the seven steps
+ *
+ *   download → parse → pair → check → score → store → show
+ *
+ * of which the first is the caller's (a file comes here whole) and the last is the queries'.
+ * Files may come in any order, alone or by the thousand, again or changed: what they touch is
+ * derived anew from the ledger's raw bytes, so the database always says what all files together
+ * say. A batch is one transaction, ledger lines inside it.
+ *
+ * @throws DatabaseError when the database is away for longer than the retries last
+ */
+export async function ingest(
+  db: Database,
+  files: Iterable<IncomingFile> | AsyncIterable<IncomingFile>,
+  options: IngestOptions = {},
+): Promise<IngestReport> {
+  const contents = contentsOf(db);
+  return runBatches(db, batches(files, options.batchSize ?? 600), options, (tx, batch) =>
+    takeBatch(tx, batch, contents, options),
+  );
+}
+
+/** One batch through all steps, inside one transaction. */
+export async function takeBatch(
+  tx: Tx,
+  batch: readonly IncomingFile[],
+  contents: Contents,
+  options: IngestOptions,
+): Promise<BatchOutcome> {
+  const step = options.onStep ?? (() => {});
+  step("download", batch);
+
+  const arrivals = batch.map(receive).filter((a) => a !== null);
+  step("parse", arrivals);
+
+  await tx.lock("slomix-ingest");
+  const admission = admit(arrivals, await entriesFor(tx, arrivals), options.force ?? false);
+  await writeLedger(tx, admission.writes, (options.now ?? (() => new Date()))());
+  await markDuplicates(tx, admission.demoted);
+  await removeRounds(
+    tx,
+    admission.demoted.map((d) => d.name),
+  );
+  contents.add(admission.admitted);
+
+  const settings = await settingsOf(tx, options);
+  const touches: Touch[] = [
+    ...admission.admitted.flatMap(touchOf),
+    ...admission.demotedAtMs.map((atMs) => ({ axis: "file", atMs }) as const),
+  ];
+  await storeTelemetry(tx, admission.admitted, contents);
+  const stored = [];
+  for (const stretch of await stretchesAround(tx, touches, settings))
+    stored.push(await settle(tx, stretch, contents, settings, step));
+  return outcomeOf(batch, arrivals, admission, stored);
+}
+
+/** Derives one stretch of play and stores it. `rewrite` writes every round, changed or not. */
+export async function settle(
+  tx: Tx,
+  stretch: Stretch,
+  contents: Contents,
+  settings: StopwatchSettings,
+  step: (step: Step, value: unknown) => void,
+  rewrite = false,
+): Promise<StoredStretch> {
+  const record = await derive(tx, stretch, contents, settings, step);
+  const stored = await storeStretch(tx, record, rewrite);
+  step("store", stored);
+  return stored;
+}
+
+/** Pair, check and score: what the files of one stretch say, as rows that are not written yet. */
+export async function derive(
+  tx: Tx,
+  stretch: Stretch,
+  contents: Contents,
+  settings: StopwatchSettings,
+  step: (step: Step, value: unknown) => void,
+): Promise<StretchRecord> {
+  const evidence = await gather(tx, stretch, contents);
+
+  const pairing = pairRounds(evidence, settings);
+  const details = linkDetails(pairing, evidence.endstats);
+  step("pair", { pairing, details });
+
+  const checked = checkRounds(pairing, evidence);
+  step("check", checked);
+
+  const scored = scoreSessions(pairing.rounds, settings);
+  step("score", scored);
+
+  return recordStretch({ pairing, details, checked, scored });
+}
+
+/** The caller's settings over the defaults; the team names come from the database's pool. */
+export async function settingsOf(tx: Tx, options: IngestOptions): Promise<StopwatchSettings> {
+  return { ...defaultSettings, teamPool: await loadTeamPool(tx), ...options.settings };
+}
+
+function touchOf(a: Arrival): Touch[] {
+  if (a.playedAtMs === null) return [];
+  const axis = a.kind === "stats" || a.kind === "endstats" ? "file" : "telemetry";
+  return [{ axis, atMs: a.playedAtMs }];
+}

@@ -1,0 +1,94 @@
+import type { Database, Tx } from "../connect.ts";
+import { batches } from "./batches.ts";
+import { Contents } from "./contents.ts";
+import type { IncomingFile, IngestOptions } from "./contract.ts";
+import { settingsOf, settle, takeBatch } from "./ingest.ts";
+import { forget } from "./store/store-sessions.ts";
+import { allStretches, type Stretch } from "./stretch.ts";
+
+/** What a rebuild did. */
+export interface RebuildReport {
+  readonly rounds: number;
+  readonly sessions: number;
+  /** Rounds that stood in the database without any file, and went. */
+  readonly removed: number;
+}
+
+/** Where the files come from: the ledger, unless others are given. */
+export interface RebuildOptions extends IngestOptions {
+  readonly files?: Iterable<IncomingFile> | AsyncIterable<IncomingFile>;
+}
+
+/**
+ * Derives everything again from the raw files of the ledger (or from the files given, which then
+ * take the ledger's place), in one transaction: each round is written over in full under its id,
+ * rounds that no file supports go. Links of people, permissions, predictions, demos and team names
+ * that somebody set stay, as do the ids of rounds and sessions.
+ */
+export async function rebuild(db: Database, options: RebuildOptions = {}): Promise<RebuildReport> {
+  return db.transaction(async (tx) => {
+    await tx.lock("slomix-ingest");
+    if (options.files) {
+      await tx.query("delete from processed_endstats_files");
+      await tx.query(
+        "delete from processed_files where kind in ('stats', 'endstats', 'webhook', 'gametime')",
+      );
+      await takeAll(tx, options.files, options);
+    }
+    const stretches = await allStretches(tx, await settingsOf(tx, options));
+    const removed = await removeUnsupported(tx, stretches);
+    return rewrite(tx, stretches, options, removed);
+  });
+}
+
+/** Puts files through the write path inside a transaction that is already open. */
+export async function takeAll(
+  tx: Tx,
+  files: Iterable<IncomingFile> | AsyncIterable<IncomingFile>,
+  options: IngestOptions,
+): Promise<void> {
+  const contents = new Contents(2000);
+  for await (const batch of batches(files, options.batchSize ?? 600))
+    await takeBatch(tx, batch, contents, options);
+}
+
+/** Derives the given stretches again from the ledger's bytes, every round written. */
+export async function rewrite(
+  tx: Tx,
+  stretches: readonly Stretch[],
+  options: IngestOptions,
+  removed: number,
+): Promise<RebuildReport> {
+  const settings = await settingsOf(tx, options);
+  const contents = new Contents(500);
+  const step = options.onStep ?? (() => {});
+  const sessions = new Set<number>();
+  let rounds = 0;
+  for (const [i, stretch] of stretches.entries()) {
+    const stored = await settle(tx, stretch, contents, settings, step, true);
+    rounds += stored.written.length;
+    for (const id of stored.sessions) sessions.add(id);
+    options.onProgress?.({ done: i + 1, imported: rounds, failed: 0 });
+  }
+  return { rounds, sessions: sessions.size, removed };
+}
+
+/** Deletes rounds without a file, the names only they bore, and what was said of their sessions. */
+async function removeUnsupported(tx: Tx, stretches: readonly Stretch[]): Promise<number> {
+  const files = stretches.flatMap((s) =>
+    s.files.flatMap((f) => (f.kind === "stats" ? [f.name] : [])),
+  );
+  const gone = await tx.query<{ session: number | null }>(
+    `delete from rounds where round_status <> 'active'
+       and not (round_key = any($1)) and not (file_name is null and partner_key = any($1))
+     returning gaming_session_id as session`,
+    [files],
+  );
+  await tx.query(
+    `delete from player_aliases a where not exists (
+       select 1 from player_comprehensive_stats p
+       where p.player_guid = a.guid and p.clean_name = a.alias)`,
+  );
+  await forget(tx, [...new Set(gone.flatMap((r) => (r.session === null ? [] : [r.session])))]);
+  return gone.length;
+}

@@ -1,0 +1,66 @@
+import type { ParseWarning, RoundTelemetry } from "@slomix/stats-parser";
+import type { Pairing, ScoredRounds } from "@slomix/stopwatch";
+import type { CheckedRounds } from "../check-rounds.ts";
+import type { LinkedDetails } from "../link-details.ts";
+import { type RoundRecord, recordRound } from "./round-record.ts";
+import { recordSession, type SessionRecord } from "./session-record.ts";
+
+/** Everything that the database is to hold of one stretch of play. */
+export interface StretchRecord {
+  readonly rounds: readonly RoundRecord[];
+  readonly sessions: readonly SessionRecord[];
+  /** Stats files of the stretch, imported or not used: a round known by one of these and not listed above goes. */
+  readonly files: readonly string[];
+  /** Which webhook belongs to which round (null: to none). */
+  readonly telemetry: readonly {
+    readonly telemetry: RoundTelemetry;
+    readonly round: string | null;
+  }[];
+  /** Which endstats file belongs to which round (null: to none). */
+  readonly endstats: readonly {
+    readonly file: string;
+    readonly round: string | null;
+    readonly message: string | null;
+  }[];
+  readonly warnings: ReadonlyMap<string, readonly ParseWarning[]>;
+}
+
+/** Turns what pairing and scoring found into rows. */
+export function recordStretch(input: {
+  readonly pairing: Pairing;
+  readonly details: LinkedDetails;
+  readonly checked: CheckedRounds;
+  readonly scored: ScoredRounds;
+}): StretchRecord {
+  const { pairing, details, checked, scored } = input;
+  const all = [...scored.sessions.flatMap((s) => s.rounds), ...scored.outside];
+  const rounds = all.map((r) =>
+    recordRound(r, details.byRound.get(r.round.key), checked.get(r.round.key) ?? []),
+  );
+  return {
+    rounds: onlyOneCanonicalIdEach(rounds),
+    sessions: scored.sessions.map(recordSession),
+    files: pairing.rounds.flatMap((r) => (r.file ? [r.file.name] : [])),
+    telemetry: [
+      ...pairing.rounds.flatMap((r) =>
+        r.telemetry ? [{ telemetry: r.telemetry, round: r.key }] : [],
+      ),
+      ...pairing.unlinked.map((telemetry) => ({ telemetry, round: null })),
+    ],
+    endstats: details.files,
+    warnings: checked,
+  };
+}
+
+/** Two webhooks may claim one start of one map; only the first round keeps the key that must be unique. */
+function onlyOneCanonicalIdEach(rounds: readonly RoundRecord[]): RoundRecord[] {
+  const taken = new Set<unknown>();
+  return rounds.map((record) => {
+    const id = record.fields["round_canonical_id"];
+    if (id === null || !taken.has(id)) {
+      taken.add(id);
+      return record;
+    }
+    return { ...record, fields: { ...record.fields, round_canonical_id: null } };
+  });
+}

@@ -1,0 +1,129 @@
+import type { Tx } from "../../connect.ts";
+import { AWARD_COLUMNS, VERSUS_COLUMNS } from "../records/detail-columns.ts";
+import { PLAYER_COLUMNS, WEAPON_COLUMNS } from "../records/player-columns.ts";
+import type { RoundRecord } from "../records/round-record.ts";
+import { sevenChecks } from "./seven-checks.ts";
+import { beginAliasUpdate } from "./store-aliases.ts";
+import { verifyInserts } from "./verify-inserts.ts";
+import { upsert } from "./write-rows.ts";
+
+/** A round that the database holds already. */
+export interface KnownRound {
+  readonly id: number;
+  readonly key: string;
+  readonly hash: string | null;
+  readonly sessionId: number | null;
+}
+
+/** What storing the rounds of a stretch did. */
+export interface StoredRounds {
+  /** Ids of all rounds of the stretch, by key. */
+  readonly ids: ReadonlyMap<string, number>;
+  /** Rounds that were written. */
+  readonly written: readonly RoundRecord[];
+  /** Findings of the seven checks, by key. */
+  readonly findings: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The rounds of these files as the database holds them, stand-ins of their other halves included. */
+export function knownRounds(tx: Tx, files: readonly string[]): Promise<KnownRound[]> {
+  return tx.query<KnownRound>(
+    `select id, round_key as key, derived_hash as hash, gaming_session_id as "sessionId"
+     from rounds
+     where round_key = any($1) or (file_name is null and partner_key = any($1))`,
+    [files],
+  );
+}
+
+/**
+ * Brings rounds and everything below them to what was derived: new rounds come, changed ones are
+ * written over in full under their id, unchanged ones are not touched, gone ones go. Every row
+ * written is held against what was sent; a difference rolls everything back.
+ */
+export async function storeRounds(
+  tx: Tx,
+  records: readonly RoundRecord[],
+  known: readonly KnownRound[],
+  rewrite: boolean,
+): Promise<StoredRounds> {
+  const before = new Map(known.map((k) => [k.key, k]));
+  const keys = new Set(records.map((r) => r.key));
+  const gone = known.filter((k) => !keys.has(k.key));
+  const written = records.filter((r) => rewrite || before.get(r.key)?.hash !== r.hash);
+  const fresh = written.filter((r) => !before.has(r.key));
+  const changed = written.filter((r) => before.has(r.key));
+  const changedIds = changed.map((r) => (before.get(r.key) as KnownRound).id);
+
+  const removed = [...gone.map((k) => k.id), ...changedIds];
+  const aliases = await beginAliasUpdate(tx, removed);
+  if (gone.length > 0)
+    await tx.query("delete from rounds where id = any($1)", [gone.map((k) => k.id)]);
+  if (changedIds.length > 0) await clear(tx, changedIds);
+
+  const ids = new Map(known.filter((k) => keys.has(k.key)).map((k) => [k.key, k.id]));
+  const newIds = await nextIds(tx, fresh.length);
+  for (const [i, record] of fresh.entries()) ids.set(record.key, newIds[i] as number);
+  const idOf = (record: RoundRecord) => ids.get(record.key) as number;
+
+  await upsert(
+    tx,
+    "rounds",
+    "id",
+    written.map((r) => ({ id: idOf(r), ...r.fields, derived_hash: r.hash })),
+    { is_valid: "excluded.is_valid and not t.invalidated_by_operator" },
+  );
+  await tx.copy(
+    "player_comprehensive_stats",
+    columns(PLAYER_COLUMNS),
+    rows(written, idOf, "players"),
+  );
+  await tx.copy(
+    "weapon_comprehensive_stats",
+    columns(WEAPON_COLUMNS),
+    rows(written, idOf, "weapons"),
+  );
+  await tx.copy("round_awards", columns(AWARD_COLUMNS), rows(written, idOf, "awards"));
+  await tx.copy("round_vs_stats", columns(VERSUS_COLUMNS), rows(written, idOf, "versus"));
+
+  await verifyInserts(tx, written, idOf);
+  const findings = await sevenChecks(tx, written, idOf);
+  await aliases.finish(fresh, changed);
+  return { ids, written, findings };
+}
+
+/** Empties changed rounds. Match ids move out of the way first: two rounds may exchange theirs. */
+async function clear(tx: Tx, ids: readonly number[]): Promise<void> {
+  await tx.query(
+    `update rounds set match_id = 'rewriting:' || id, round_canonical_id = null where id = any($1)`,
+    [ids],
+  );
+  for (const table of [
+    "player_comprehensive_stats",
+    "weapon_comprehensive_stats",
+    "round_awards",
+    "round_vs_stats",
+  ])
+    await tx.query(`delete from ${table} where round_id = any($1)`, [ids]);
+}
+
+async function nextIds(tx: Tx, count: number): Promise<number[]> {
+  if (count === 0) return [];
+  const rows = await tx.query<{ id: number }>(
+    `select nextval(pg_get_serial_sequence('rounds', 'id'))::int as id from generate_series(1, $1::int)`,
+    [count],
+  );
+  return rows.map((row) => row.id).sort((a, b) => a - b);
+}
+
+const columns = (list: readonly (readonly [string, unknown])[]) => [
+  "round_id",
+  ...list.map(([name]) => name),
+];
+
+function* rows(
+  records: readonly RoundRecord[],
+  idOf: (record: RoundRecord) => number,
+  part: "players" | "weapons" | "awards" | "versus",
+) {
+  for (const record of records) for (const row of record[part]) yield [idOf(record), ...row];
+}

@@ -1,0 +1,156 @@
+import { assignSessionIds } from "@slomix/stopwatch";
+import type { Tx } from "../../connect.ts";
+import type { StoredMap } from "../../schema/stored-map.ts";
+import type { SessionRecord } from "../records/session-record.ts";
+import type { KnownRound } from "./store-rounds.ts";
+import { upsert } from "./write-rows.ts";
+
+/**
+ * Writes the gaming sessions of a stretch: their ids to the rounds, rosters and results whole. An
+ * id stays with the session that holds most of its rounds; the results of ids that ended go.
+ *
+ * @returns the ids, in the order of the sessions
+ */
+export async function storeSessions(
+  tx: Tx,
+  sessions: readonly SessionRecord[],
+  ids: ReadonlyMap<string, number>,
+  known: readonly KnownRound[],
+): Promise<number[]> {
+  const before = new Map<string, number>();
+  for (const k of known) if (k.sessionId !== null) before.set(k.key, k.sessionId);
+  const sessionIds = await idsFor(tx, sessions, before);
+
+  await placeRounds(tx, sessions, sessionIds, ids);
+  const ended = [...new Set(before.values())].filter((id) => !sessionIds.includes(id));
+  await forget(tx, ended);
+  await storeTeams(tx, sessions, sessionIds);
+  await storeResults(tx, sessions, sessionIds, ids);
+  return sessionIds;
+}
+
+/** New ids come from the database's sequence, and only as many as are needed. */
+async function idsFor(
+  tx: Tx,
+  sessions: readonly SessionRecord[],
+  before: ReadonlyMap<string, number>,
+): Promise<number[]> {
+  let needed = 0;
+  const draft = assignSessionIds(sessions, before, () => -++needed);
+  if (needed === 0) return draft;
+  const rows = await tx.query<{ id: number }>(
+    `select nextval('gaming_session_ids')::int as id from generate_series(1, $1::int)`,
+    [needed],
+  );
+  const fresh = rows.map((row) => row.id).sort((a, b) => a - b);
+  return draft.map((id) => (id < 0 ? (fresh[-id - 1] as number) : id));
+}
+
+async function placeRounds(
+  tx: Tx,
+  sessions: readonly SessionRecord[],
+  sessionIds: readonly number[],
+  ids: ReadonlyMap<string, number>,
+): Promise<void> {
+  const sessionOf = new Map<string, number>();
+  sessions.forEach((s, i) => {
+    for (const key of s.roundKeys) sessionOf.set(key, sessionIds[i] as number);
+  });
+  const rounds = [...ids];
+  if (rounds.length === 0) return;
+  await tx.query(
+    `update rounds r set gaming_session_id = n.session
+     from unnest($1::int[], $2::int[]) as n (id, session)
+     where r.id = n.id and r.gaming_session_id is distinct from n.session`,
+    [rounds.map(([, id]) => id), rounds.map(([key]) => sessionOf.get(key) ?? null)],
+  );
+}
+
+/** Rosters and results of ids that no round has any more. */
+export async function forget(tx: Tx, sessionIds: readonly number[]): Promise<void> {
+  if (sessionIds.length === 0) return;
+  for (const table of ["session_teams", "session_results"])
+    await tx.query(
+      `delete from ${table} t where gaming_session_id = any($1)
+         and not exists (select 1 from rounds r where r.gaming_session_id = t.gaming_session_id)`,
+      [sessionIds],
+    );
+}
+
+/** Rosters that somebody set by hand stay as they are. */
+async function storeTeams(
+  tx: Tx,
+  sessions: readonly SessionRecord[],
+  sessionIds: readonly number[],
+): Promise<void> {
+  await tx.query(
+    `delete from session_teams where gaming_session_id = any($1) and source <> 'manual'`,
+    [sessionIds],
+  );
+  const manual = new Set(
+    (
+      await tx.query<{ id: number }>(
+        `select distinct gaming_session_id as id from session_teams
+         where gaming_session_id = any($1)`,
+        [sessionIds],
+      )
+    ).map((row) => row.id),
+  );
+  const rows = sessions.flatMap((session, i) => {
+    const id = sessionIds[i] as number;
+    if (manual.has(id)) return [];
+    return session.teams.map((team) => ({
+      ...session.teamFields,
+      gaming_session_id: id,
+      team_name: team.name,
+      slot: team.letter,
+      player_guids: team.guids,
+      player_names: team.names,
+      color: team.color,
+    }));
+  });
+  const first = rows[0];
+  if (!first) return;
+  const columns = Object.keys(first) as (keyof typeof first)[];
+  await tx.copy(
+    "session_teams",
+    columns,
+    rows.map((row) => columns.map((c) => row[c])),
+  );
+}
+
+async function storeResults(
+  tx: Tx,
+  sessions: readonly SessionRecord[],
+  sessionIds: readonly number[],
+  ids: ReadonlyMap<string, number>,
+): Promise<void> {
+  const names = await teamNames(tx, sessionIds);
+  const idOf = (key: string | null) => (key === null ? null : (ids.get(key) ?? null));
+  const rows = sessions.map((session, i) => {
+    const id = sessionIds[i] as number;
+    const maps: StoredMap[] = session.maps.map(({ map, round1, round2 }) => ({
+      ...map,
+      round1Id: idOf(round1),
+      round2Id: idOf(round2),
+    }));
+    return {
+      ...session.result,
+      gaming_session_id: id,
+      team_1_name: names.get(`${id}A`) ?? "Team A",
+      team_2_name: names.get(`${id}B`) ?? "Team B",
+      round_details: { version: 1, maps },
+      updated_at: new Date(),
+    };
+  });
+  await upsert(tx, "session_results", "gaming_session_id, map_name", rows);
+}
+
+async function teamNames(tx: Tx, sessionIds: readonly number[]): Promise<Map<string, string>> {
+  const rows = await tx.query<{ key: string; name: string }>(
+    `select gaming_session_id || slot as key, team_name as name from session_teams
+     where gaming_session_id = any($1) and slot is not null`,
+    [sessionIds],
+  );
+  return new Map(rows.map((row) => [row.key, row.name]));
+}

@@ -1,0 +1,87 @@
+import type { ParseWarning } from "@slomix/stats-parser";
+import type { Tx } from "../../connect.ts";
+import { noteWarnings } from "../ledger.ts";
+import type { RoundRecord } from "../records/round-record.ts";
+import type { StretchRecord } from "../records/stretch-record.ts";
+import { knownRounds, storeRounds } from "./store-rounds.ts";
+import { storeSessions } from "./store-sessions.ts";
+import { linkTelemetry } from "./store-telemetry.ts";
+
+/** What storing a stretch did. */
+export interface StoredStretch {
+  /** Ids of its gaming sessions. */
+  readonly sessions: readonly number[];
+  /** Names of its stats files: an orphan Round 2 or not. */
+  readonly orphans: ReadonlyMap<string, boolean>;
+  /** Everything odd about its files, findings of the seven checks included. */
+  readonly warnings: ReadonlyMap<string, readonly ParseWarning[]>;
+  /** Rounds written, by key; the others stood as they should. */
+  readonly written: readonly string[];
+  /** Findings of the seven checks of the rounds written, by key. */
+  readonly findings: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Brings the database to what a stretch of play was found to be. */
+export async function storeStretch(
+  tx: Tx,
+  record: StretchRecord,
+  rewrite: boolean,
+): Promise<StoredStretch> {
+  const known = await knownRounds(tx, record.files);
+  const { ids, written, findings } = await storeRounds(tx, record.rounds, known, rewrite);
+  const sessions = await storeSessions(tx, record.sessions, ids, known);
+  await linkTelemetry(tx, record, ids);
+  await linkEndstatsFiles(tx, record, ids);
+
+  const warnings = new Map(record.warnings);
+  for (const [key, found] of findings)
+    warnings.set(key, [
+      ...(warnings.get(key) ?? []),
+      ...found.map((message) => ({ code: "check", message })),
+    ]);
+  await noteWarnings(
+    tx,
+    written.flatMap((r) => noteOf(r, warnings.get(r.key) ?? [])),
+  );
+  return {
+    sessions,
+    orphans: new Map(
+      record.rounds.flatMap((r) =>
+        r.file ? [[r.file, r.fields["round_status"] === "orphan_r2"] as const] : [],
+      ),
+    ),
+    warnings,
+    written: written.map((r) => r.key),
+    findings,
+  };
+}
+
+function noteOf(record: RoundRecord, warnings: readonly ParseWarning[]) {
+  if (!record.file) return [];
+  const text = warnings
+    .map((w) => (w.line ? `line ${w.line}: ${w.message}` : w.message))
+    .join("; ");
+  return [{ name: record.file, message: text ? `WARN: ${text}` : null }];
+}
+
+async function linkEndstatsFiles(
+  tx: Tx,
+  record: StretchRecord,
+  ids: ReadonlyMap<string, number>,
+): Promise<void> {
+  if (record.endstats.length === 0) return;
+  await tx.query(
+    `insert into processed_endstats_files as f (filename, round_id, success, error_message)
+     select name, id, id is not null, message
+     from unnest($1::text[], $2::int[], $3::text[]) as n (name, id, message)
+     on conflict (filename) do update
+       set round_id = excluded.round_id, success = excluded.success,
+           error_message = excluded.error_message, processed_at = now()
+       where (f.round_id, f.error_message) is distinct from (excluded.round_id, excluded.error_message)`,
+    [
+      record.endstats.map((e) => e.file),
+      record.endstats.map((e) => (e.round === null ? null : (ids.get(e.round) ?? null))),
+      record.endstats.map((e) => e.message),
+    ],
+  );
+}
