@@ -1,0 +1,54 @@
+// Sessions and matches.
+
+// The state of the database, and everything out of it.
+export {
+  type ClockRound,
+  type DoctorReport,
+  doctorReport,
+  type Finding,
+  type OddRound,
+  type RefusedFile,
+  type TeamlessSession,
+  type UnlinkedWebhook,
+} from "./doctor-report.ts";
+export { type ExportPage, type ExportValue, exportTables } from "./export-tables.ts";
+// Players and leaderboards.
+export { type FoundPlayer, findPlayers, type PlayerMatch } from "./find-players.ts";
+export { type Health, health, type LedgerCounts } from "./health.ts";
+export {
+  type Leaderboard,
+  type LeaderboardFilter,
+  type LeaderboardRow,
+  leaderboard,
+} from "./leaderboard.ts";
+export {
+  LEADERBOARDS,
+  type LeaderboardDefinition,
+  type LeaderboardMetric,
+  type LeaderboardMinimum,
+  leaderboardOf,
+} from "./leaderboard-metrics.ts";
+export { listSessions, type SessionFilter, type SessionPage } from "./list-sessions.ts";
+export { type MatchDetail, type MatchRound, matchDetail } from "./match-detail.ts";
+export { type MatchPlayer, matchTotal } from "./match-total.ts";
+export {
+  type PlayerAlias,
+  type PlayerMap,
+  type PlayerProfile,
+  type PlayerRecentRound,
+  type PlayerWeapon,
+  playerProfile,
+} from "./player-profile.ts";
+export type { PlayerSums, PlayerTotals } from "./player-totals.ts";
+export type { RoundAward } from "./round-awards.ts";
+export type { RoundDuel } from "./round-duels.ts";
+export type { RoundPlayerStats } from "./round-players.ts";
+export {
+  type RoundDetail,
+  type SessionDetail,
+  type SessionDetailMatch,
+  type SessionDetailTeam,
+  sessionDetail,
+} from "./session-detail.ts";
+export type { RoundSummary } from "./session-rounds.ts";
+export type { SessionScore, SessionSummary } from "./session-summary.ts";

@@ -1,0 +1,170 @@
+import type { RoundNumber, Side, WeaponRound } from "@slomix/stats-parser";
+import type { Reader } from "../database.ts";
+import { COUNTED } from "./counted-rounds.ts";
+import { joinName } from "./player-name.ts";
+import { type PlayerSums, type PlayerTotals, SUMS, withRatios } from "./player-totals.ts";
+import { accuracy, percent } from "./ratios.ts";
+import { weaponOf } from "./round-players.ts";
+
+/** A name that a player bore. */
+export interface PlayerAlias {
+  readonly alias: string;
+  readonly firstSeen: string;
+  readonly lastSeen: string;
+  /** Rounds under this name. */
+  readonly rounds: number;
+}
+
+/** A player's numbers on one map. */
+export interface PlayerMap extends PlayerTotals {
+  readonly map: string;
+}
+
+/** A player's numbers with one weapon over all rounds. */
+export interface PlayerWeapon extends WeaponRound {
+  readonly rounds: number;
+  readonly accuracy: number;
+  /** Head hits in percent of hits. */
+  readonly headshotPercent: number;
+}
+
+/** One of a player's latest rounds. */
+export interface PlayerRecentRound {
+  readonly roundId: number;
+  readonly matchId: string;
+  readonly sessionId: number | null;
+  readonly map: string;
+  readonly round: RoundNumber;
+  readonly end: string;
+  readonly side: Side | null;
+  readonly kills: number;
+  readonly deaths: number;
+  readonly damageGiven: number | null;
+  readonly timePlayedSeconds: number | null;
+  readonly kdRatio: number;
+  readonly dpm: number;
+  readonly accuracy: number;
+  readonly flags: readonly string[];
+}
+
+/** A human's career. */
+export interface PlayerProfile {
+  readonly guid: string;
+  readonly name: string;
+  /** ISO 8601: ends of the first and last round that counts; null when none does. */
+  readonly firstSeen: string | null;
+  readonly lastSeen: string | null;
+  /** Gaming sessions with a round that counts. */
+  readonly sessions: number;
+  readonly totals: PlayerTotals;
+  /** Newest first, at most 50. */
+  readonly aliases: readonly PlayerAlias[];
+  /** Most rounds first. */
+  readonly maps: readonly PlayerMap[];
+  /** Most kills first. */
+  readonly weapons: readonly PlayerWeapon[];
+  /** Newest first, at most 20. */
+  readonly recentRounds: readonly PlayerRecentRound[];
+}
+
+/**
+ * A human by GUID (upper case, as the statistics know it). Only rounds that count are in the sums.
+ * Null: nobody of that GUID, or a bot. Five statements.
+ *
+ * @throws {DatabaseError}
+ */
+export async function playerProfile(db: Reader, guid: string): Promise<PlayerProfile | null> {
+  const [known] = await db.query<{ name: string }>(
+    `select named.name from (select p.player_guid as guid from player_comprehensive_stats p
+       where p.player_guid = $1 and not p.is_bot limit 1) found ${joinName("found.guid")}`,
+    [guid],
+  );
+  if (!known) return null;
+  const maps = await mapsOf(db, guid);
+  const { firstSeen, lastSeen, sessions, ...sums } = await careerOf(db, guid);
+  return {
+    guid,
+    name: known.name,
+    firstSeen: firstSeen?.toISOString() ?? null,
+    lastSeen: lastSeen?.toISOString() ?? null,
+    sessions,
+    totals: withRatios(sums),
+    aliases: await aliasesOf(db, guid),
+    maps,
+    weapons: await weaponsOf(db, guid),
+    recentRounds: await recentRoundsOf(db, guid),
+  };
+}
+
+const ROUNDS_OF_PLAYER = `from player_comprehensive_stats p join rounds r on r.id = p.round_id
+  where p.player_guid = $1 and not p.is_bot and ${COUNTED}`;
+
+interface CareerRow extends PlayerSums {
+  readonly firstSeen: Date | null;
+  readonly lastSeen: Date | null;
+  readonly sessions: number;
+}
+
+async function careerOf(db: Reader, guid: string): Promise<CareerRow> {
+  const [row] = await db.query<CareerRow>(
+    `select ${SUMS}, min(r.round_ended_at) as "firstSeen", max(r.round_ended_at) as "lastSeen",
+       count(distinct r.gaming_session_id)::int as sessions ${ROUNDS_OF_PLAYER}`,
+    [guid],
+  );
+  return row as CareerRow;
+}
+
+async function mapsOf(db: Reader, guid: string): Promise<PlayerMap[]> {
+  const rows = await db.query<PlayerSums & { map: string }>(
+    `select lower(r.map_name) as map, ${SUMS} ${ROUNDS_OF_PLAYER}
+     group by lower(r.map_name) order by rounds desc, map`,
+    [guid],
+  );
+  return rows.map(withRatios);
+}
+
+async function aliasesOf(db: Reader, guid: string): Promise<PlayerAlias[]> {
+  const rows = await db.query<{ alias: string; first: Date; last: Date; rounds: number }>(
+    `select alias, first_seen as first, last_seen as last, times_seen as rounds
+     from player_aliases where guid = $1
+     order by last_seen desc, times_seen desc, alias limit 50`,
+    [guid],
+  );
+  return rows.map(({ alias, first, last, rounds }) => ({
+    alias,
+    firstSeen: first.toISOString(),
+    lastSeen: last.toISOString(),
+    rounds,
+  }));
+}
+
+async function weaponsOf(db: Reader, guid: string): Promise<PlayerWeapon[]> {
+  const rows = await db.query<WeaponRound & { rounds: number }>(
+    `select w.weapon_name as weapon, count(*)::int as rounds, sum(w.hits) as hits,
+       sum(w.shots) as shots, sum(w.kills) as kills, sum(w.deaths) as deaths,
+       sum(w.headshots) as headshots
+     from weapon_comprehensive_stats w join rounds r on r.id = w.round_id
+     where w.player_guid = $1 and ${COUNTED}
+     group by w.weapon_name order by sum(w.kills) desc, sum(w.hits) desc, w.weapon_name`,
+    [guid],
+  );
+  return rows.map((row) => ({
+    ...row,
+    weapon: weaponOf(row.weapon),
+    accuracy: accuracy(row.hits, row.shots),
+    headshotPercent: Math.min(100, percent(row.headshots, row.hits)),
+  }));
+}
+
+async function recentRoundsOf(db: Reader, guid: string): Promise<PlayerRecentRound[]> {
+  const rows = await db.query<Omit<PlayerRecentRound, "end"> & { ended: Date }>(
+    `select r.id as "roundId", r.match_id as "matchId", r.gaming_session_id as "sessionId",
+       r.map_name as map, r.round_number as round, r.round_ended_at as ended,
+       nullif(p.team, 0) as side, p.kills, p.deaths, p.damage_given as "damageGiven",
+       p.time_played_seconds as "timePlayedSeconds", p.kd_ratio as "kdRatio", p.dpm, p.accuracy,
+       p.flags ${ROUNDS_OF_PLAYER}
+     order by r.round_ended_at desc, r.id desc limit 20`,
+    [guid],
+  );
+  return rows.map(({ ended, ...row }) => ({ ...row, end: ended.toISOString() }));
+}

@@ -1,0 +1,138 @@
+import type { MatchResult, ResultSource, TeamLetter } from "@slomix/stopwatch";
+import type { Reader } from "../database.ts";
+import type { StoredMap } from "../schema/stored-map.ts";
+import { publicGuid } from "./public-guid.ts";
+import { playersOfRounds, type RoundPlayerStats } from "./round-players.ts";
+import { type RoundSummary, roundsWhere } from "./session-rounds.ts";
+import { type SessionSummary, summariesOf } from "./session-summary.ts";
+import { storedMapsOf } from "./stored-maps.ts";
+
+/** One roster of a session: people, across side swaps. */
+export interface SessionDetailTeam {
+  readonly slot: TeamLetter;
+  readonly name: string;
+  /** 24-bit RGB; null for default names. */
+  readonly color: number | null;
+  readonly guids: readonly string[];
+  /** Same order. */
+  readonly names: readonly string[];
+}
+
+/** A round with everybody's numbers. Without a stats file `players` is empty. */
+export interface RoundDetail extends RoundSummary {
+  readonly players: readonly RoundPlayerStats[];
+}
+
+/** One map of a session, played or begun. */
+export interface SessionDetailMatch {
+  readonly map: string;
+  readonly matchId: string;
+  readonly mapPlaySequence: number;
+  /** Null where no stats file came. */
+  readonly round1File: string | null;
+  readonly round2File: string | null;
+  /** Null: not counted. */
+  readonly winner: TeamLetter | "draw" | null;
+  readonly result: MatchResult;
+  readonly source: ResultSource;
+  readonly counted: boolean;
+  readonly pointsA: number;
+  readonly pointsB: number;
+  readonly teamASideInRound1: 1 | 2 | null;
+  readonly note: string | null;
+  readonly flags: readonly string[];
+  /** Round 1, then Round 2, as far as there is a file or a webhook of them. */
+  readonly rounds: readonly RoundDetail[];
+}
+
+/** A gaming session with everything in it. */
+export interface SessionDetail extends SessionSummary {
+  /** A, then B; empty when no round had humans on both sides. */
+  readonly teams: readonly SessionDetailTeam[];
+  readonly matches: readonly SessionDetailMatch[];
+  /** Rounds that stand in no match: restarts, bot rounds, filler maps. Without players. */
+  readonly otherRounds: readonly RoundSummary[];
+}
+
+/**
+ * One session by its number, or the newest one that has a valid round (`last`). Null: there is none.
+ * Five statements, however many rounds it has.
+ *
+ * @throws {DatabaseError}
+ */
+export async function sessionDetail(
+  db: Reader,
+  which: number | "last",
+): Promise<SessionDetail | null> {
+  const id = which === "last" ? await newestSession(db) : which;
+  if (id === null || !Number.isInteger(id) || id < 1 || id > MAX_ID) return null;
+  const [summary] = await summariesOf(db, [id]);
+  if (!summary) return null;
+  const rounds = await roundsWhere(db, { session: id });
+  const maps = await storedMapsOf(db, id);
+  const inMatches = new Set(maps.flatMap((m) => [m.round1Id, m.round2Id]));
+  const players = await playersOfRounds(
+    db,
+    rounds.map((r) => r.id).filter((r) => inMatches.has(r)),
+  );
+  const detailOf = new Map<number | null, RoundDetail>(
+    rounds.map(({ sessionId: _, ...round }) => [
+      round.id,
+      { ...round, players: players.get(round.id) ?? [] },
+    ]),
+  );
+  return {
+    ...summary,
+    teams: await teamsOf(db, id),
+    matches: maps.map((map) => matchOf(map, detailOf)),
+    otherRounds: rounds
+      .filter((round) => !inMatches.has(round.id))
+      .map(({ sessionId: _, ...round }) => round),
+  };
+}
+
+/** The largest number that `integer` columns hold. */
+const MAX_ID = 2 ** 31 - 1;
+
+async function newestSession(db: Reader): Promise<number | null> {
+  const rows = await db.query<{ id: number }>(
+    `select gaming_session_id as id from rounds where is_valid and gaming_session_id is not null
+     order by round_ended_at desc, id desc limit 1`,
+  );
+  return rows[0]?.id ?? null;
+}
+
+/** The rosters of a session, A then B. */
+export async function teamsOf(db: Reader, sessionId: number): Promise<SessionDetailTeam[]> {
+  const rows = await db.query<SessionDetailTeam>(
+    `select slot, team_name as name, color, player_guids as guids, player_names as names
+     from session_teams
+     where gaming_session_id = $1 and map_name = 'ALL' and slot is not null order by slot`,
+    [sessionId],
+  );
+  return rows.map((team) => ({ ...team, guids: team.guids.map((guid) => publicGuid(guid)) }));
+}
+
+function matchOf(
+  map: StoredMap,
+  detailOf: ReadonlyMap<number | null, RoundDetail>,
+): SessionDetailMatch {
+  const rounds = [map.round1Id, map.round2Id].flatMap((id) => detailOf.get(id) ?? []);
+  return {
+    map: map.map,
+    matchId: map.matchId,
+    mapPlaySequence: map.mapPlaySequence,
+    round1File: map.round1File,
+    round2File: map.round2File,
+    winner: map.winner,
+    result: map.result,
+    source: map.source,
+    counted: map.counted,
+    pointsA: map.pointsA,
+    pointsB: map.pointsB,
+    teamASideInRound1: map.teamASideInRound1,
+    note: map.note,
+    flags: map.flags,
+    rounds,
+  };
+}

@@ -1,0 +1,64 @@
+import type { DurationSource, RoundNumber, RoundOutcome, Side } from "@slomix/stats-parser";
+import type { RoundStatus, TeamLetter } from "@slomix/stopwatch";
+import type { Reader } from "../database.ts";
+
+/** What is known of a round beside its players. */
+export interface RoundSummary {
+  readonly id: number;
+  readonly matchId: string;
+  readonly map: string;
+  readonly round: RoundNumber;
+  /** Name of the stats file; null where none came. */
+  readonly file: string | null;
+  /** ISO 8601; null when the play time is unknown. */
+  readonly start: string | null;
+  readonly end: string;
+  /** Play time without pauses; null when unknown. */
+  readonly durationSeconds: number | null;
+  readonly durationSource: DurationSource;
+  readonly timeLimitSeconds: number | null;
+  readonly outcome: RoundOutcome;
+  /** Null where the sides cannot be told. */
+  readonly attackers: TeamLetter | null;
+  readonly defenderSide: Side | null;
+  readonly winnerSide: Side | null;
+  /** Counts for players and score. */
+  readonly valid: boolean;
+  readonly status: RoundStatus | "active";
+  readonly flags: readonly string[];
+}
+
+interface RoundRow extends Omit<RoundSummary, "start" | "end"> {
+  readonly sessionId: number | null;
+  readonly started: Date | null;
+  readonly ended: Date;
+}
+
+/** All rounds of a session, or the rounds of a match, in the order of their ends. */
+export async function roundsWhere(
+  db: Reader,
+  where: { readonly session: number } | { readonly match: string },
+): Promise<(RoundSummary & { readonly sessionId: number | null })[]> {
+  const [condition, value] =
+    "session" in where
+      ? ["r.gaming_session_id = $1", where.session]
+      : ["r.match_id = $1", where.match];
+  const rows = await db.query<RoundRow>(
+    `select r.id, r.gaming_session_id as "sessionId", r.match_id as "matchId", r.map_name as map,
+       r.round_number as round, r.file_name as file,
+       r.round_started_at as started, r.round_ended_at as ended,
+       r.actual_duration_seconds as "durationSeconds",
+       coalesce(r.duration_source, 'unknown') as "durationSource",
+       r.time_limit_seconds as "timeLimitSeconds",
+       lower(coalesce(r.round_outcome, 'Unknown')) as outcome, r.attackers,
+       nullif(r.defender_team, 0) as "defenderSide", nullif(r.winner_team, 0) as "winnerSide",
+       r.is_valid as valid, r.round_status as status, r.flags
+     from rounds r where ${condition} order by r.round_ended_at, r.id`,
+    [value],
+  );
+  return rows.map(({ started, ended, ...row }) => ({
+    ...row,
+    start: started?.toISOString() ?? null,
+    end: ended.toISOString(),
+  }));
+}
