@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import {
+  assignVersusOwners,
+  linkAwards,
+  orThrow,
+  parseEndstats,
+  parseFile,
+  parseStatsFileOrThrow,
+} from "../src/index.ts";
+
+const GOLDEN = fileURLToPath(new URL("golden/", import.meta.url));
+
+/** The files of a case, by name; the expectation is not among them. */
+function filesOf(folder: string): Map<string, Uint8Array> {
+  const names = readdirSync(GOLDEN + folder).filter((name) => name !== "expected.json");
+  return new Map(names.sort().map((name) => [name, readFileSync(`${GOLDEN}${folder}/${name}`)]));
+}
+
+async function expectGolden(folder: string, value: unknown): Promise<void> {
+  const text = `${JSON.stringify(value, null, 2)}\n`;
+  await expect(text).toMatchFileSnapshot(`${GOLDEN}${folder}/expected.json`);
+}
+
+describe("golden files: one file, all of what is read from it", () => {
+  it.each([
+    "endstats-worked-example",
+    "endstats-award-records",
+    "webhook-odd-names",
+    "gametime-1.7.2",
+  ])("%s", async (folder) => {
+    const parsed = [...filesOf(folder)].map(([name, bytes]) => parseFile(bytes, name));
+    expect(parsed).toHaveLength(1);
+    await expectGolden(folder, parsed[0]);
+  });
+
+  it("endstats-old-writer: owners of the duels found with the round's stats file", async () => {
+    const [
+      [endstatsName, endstats] = ["", new Uint8Array()],
+      [statsName, stats] = ["", new Uint8Array()],
+    ] = [...filesOf("endstats-old-writer")];
+    const file = orThrow(parseEndstats(endstats, endstatsName));
+    const players = parseStatsFileOrThrow(stats, statsName).lines;
+    await expectGolden("endstats-old-writer", {
+      awards: linkAwards(file.awards, players),
+      versus: assignVersusOwners(file, players),
+    });
+  });
+});
