@@ -28,7 +28,10 @@ export interface PairedRound {
   /** Null when the play time is unknown. */
   readonly startMs: number | null;
   readonly endMs: number;
-  /** Local date and time of the stamp (`YYYY-MM-DD`, `HHMMSS`); from `endMs` in the zone for a stand-in. */
+  /**
+   * Local date and time of the stamp (`YYYY-MM-DD`, `HHMMSS`). A stand-in has the stamp that its file
+   * would have had: `endMs` + 3 s on the server's clock.
+   */
   readonly date: string;
   readonly time: string;
   /** `paired`: has its other half. `lone`: a Round 1 without. `orphan`: a Round 2 without. */
@@ -36,11 +39,15 @@ export interface PairedRound {
   /** Key of the other half. A lone Round 1 or orphan Round 2 may have a stand-in as partner: then state is `paired` for
    *  the Round 1, and an orphan Round 2 stays `orphan` (its numbers are cumulative) with `partner` set. */
   readonly partner: string | null;
-  /** `<R1 date>-<R1 HHMMSS>-<map>` of the match; own stamp for lone, orphan and aborted rounds. Unique with the number. */
+  /**
+   * `<R1 date>-<R1 HHMMSS>-<map, lower case>` of the match; own stamp for lone, orphan and aborted
+   * rounds. A stand-in has that of the file it stands beside. One match has it alone: a second one of
+   * the same stamp and map, which only forged names can have, gets `-2`.
+   */
   readonly matchId: string;
   /** The numbers; a stand-in has no players. */
   readonly stats: RoundStats;
-  /** Warnings of pairing and linking (`pair_time_mismatch`, `clock_change`, `link_far`, …). */
+  /** Warnings of deriving, linking and pairing (`orphan_r2`, `link_far`, `pair_time_mismatch`, `clock_change`, …). */
   readonly warnings: readonly ParseWarning[];
 }
 
@@ -48,7 +55,10 @@ export interface PairedRound {
 export interface ZoneReading {
   readonly source: "setting" | "telemetry" | "utc";
   readonly zone: string | null;
-  /** Minutes east of UTC that were used; null for a setting (it may change within the stretch). */
+  /**
+   * Minutes east of UTC that were used, by most files where summer and winter differ; null for a
+   * setting (it may change within the stretch).
+   */
   readonly offsetMinutes: number | null;
   /** The zone is set, but most webhooks fit only with another offset. */
   readonly suspect: boolean;
@@ -62,5 +72,7 @@ export interface Pairing {
   readonly rounds: readonly PairedRound[];
   /** Webhooks and gametimes that belong to no round here (also the second of two deliveries of one round). */
   readonly unlinked: readonly RoundTelemetry[];
+  /** Stats files whose names carry no stamp: they have no place in time, hence no partner and no round here. */
+  readonly undated: readonly StatsFile[];
   readonly zone: ZoneReading;
 }

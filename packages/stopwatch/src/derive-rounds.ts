@@ -1,0 +1,100 @@
+import { type ParseWarning, roundStats, type StatsFile } from "@slomix/stats-parser";
+import type { FoundPairs } from "./find-pairs.ts";
+import { type IdentityRound, listed, separatePlayers, sharedGuids } from "./identity.ts";
+import { matchIds } from "./match-ids.ts";
+import type { PairedRound } from "./paired-round.ts";
+import type { TimedFile } from "./timed-file.ts";
+import type { FoundPair } from "./walk-rounds.ts";
+
+/** A round that has a stats file. */
+export type FileRound = PairedRound & { readonly file: StatsFile };
+
+/** The rounds of one stretch with their numbers, by end. Stand-ins for lost files are not among them. */
+export function deriveRounds({ files, aborted, pairs }: FoundPairs): FileRound[] {
+  const pairOf = new Map<StatsFile, FoundPair>();
+  for (const pair of pairs) pairOf.set(pair.round1.file, pair).set(pair.round2.file, pair);
+  const ids = matchIds(files, pairOf);
+  const rounds = files.map((timed): FileRound => {
+    const { file, number, endMs } = timed;
+    const pair = pairOf.get(file);
+    const other = pair && (number === 1 ? pair.round2 : pair.round1);
+    const telemetry = timed.link?.row.telemetry ?? null;
+    const derived = roundStats(file, {
+      partner: number === 2 ? (other?.file ?? null) : null,
+      aborted: aborted.has(file),
+      telemetry,
+    });
+    const pairing = number === 2 && pair ? pairWarnings(pair) : [];
+    const flags = pairing.map((warning) => warning.code);
+    const stats =
+      flags.length === 0
+        ? derived.stats
+        : { ...derived.stats, flags: [...derived.stats.flags, ...flags] };
+    const played = stats.durationSeconds;
+    return {
+      key: file.name,
+      file,
+      telemetry,
+      map: file.header.map.trim(),
+      number,
+      startMs: timed.link?.row.startMs ?? (played === null ? null : endMs - played * 1000),
+      endMs,
+      date: file.stamp.date,
+      time: file.stamp.time,
+      state: aborted.has(file) ? "aborted" : other ? "paired" : number === 1 ? "lone" : "orphan",
+      partner: other?.file.name ?? null,
+      matchId: ids.get(file) ?? "",
+      stats,
+      warnings: [...derived.warnings, ...linkWarnings(timed), ...pairing],
+    };
+  });
+  return identify(rounds);
+}
+
+/** Gives humans who share a GUID8 identities of their own. */
+function identify(rounds: FileRound[]): FileRound[] {
+  const telemetryOf = new Map(rounds.map((round) => [round.key, round.telemetry]));
+  const identities = rounds.map(
+    ({ stats, telemetry, partner }): IdentityRound => ({
+      players: stats.players,
+      telemetry,
+      partnerTelemetry: (partner === null ? null : telemetryOf.get(partner)) ?? null,
+    }),
+  );
+  const shared = sharedGuids(identities);
+  if (shared.size === 0) return rounds;
+  const everybody = rounds.flatMap((round) => listed(round.telemetry));
+  return rounds.map((round, index) => {
+    const identity = identities[index] as IdentityRound;
+    const players = separatePlayers(identity, shared, everybody);
+    return players === round.stats.players
+      ? round
+      : { ...round, stats: { ...round.stats, players } };
+  });
+}
+
+function linkWarnings({ link }: TimedFile): ParseWarning[] {
+  if (!link?.far) return [];
+  const seconds = Math.round(link.distanceMs / 1000);
+  const { file } = link.row.telemetry;
+  return [{ code: "link_far", message: `${file} ends ${seconds} s away from the file's stamp` }];
+}
+
+function pairWarnings({ round1, round2, evidence, clockChange }: FoundPair): ParseWarning[] {
+  const warnings: ParseWarning[] = [];
+  if (evidence.limitDiffers) {
+    const played = round2.file.header.timeLimitText;
+    const set = round1.file.header.nextTimeLimitText;
+    warnings.push({
+      code: "pair_time_mismatch",
+      message: `played against ${played}, but ${round1.file.name} set ${set}`,
+    });
+  }
+  if (clockChange) {
+    warnings.push({
+      code: "clock_change",
+      message: `the clocks went back after ${round1.file.name}, which has the later stamp`,
+    });
+  }
+  return warnings;
+}

@@ -1,0 +1,48 @@
+import { type PairEvidence, pairEvidence } from "./confirm-pair.ts";
+import type { TimedFile } from "./timed-file.ts";
+
+/** A Round 2 with its Round 1. */
+export interface FoundPair {
+  readonly round1: TimedFile;
+  readonly round2: TimedFile;
+  readonly evidence: PairEvidence;
+  /** The stamps have them the wrong way round: the clocks went back in between. */
+  readonly clockChange: boolean;
+}
+
+/**
+ * Finds the Round 1 of each Round 2. `files` are the rounds of one stretch in order of play, without
+ * aborted ones. From a Round 2 the walk goes back and gives up at another map, another Round 2 or a
+ * round that ended `windowMs` or more earlier: one match at a time runs on a server. The first
+ * Round 1 it meets is the one (an earlier one was abandoned), unless neither the time limit nor the
+ * players' numbers confirm it.
+ */
+export function walkRounds(files: readonly TimedFile[], windowMs: number): FoundPair[] {
+  const pairs: FoundPair[] = [];
+  files.forEach((round2, index) => {
+    if (round2.number !== 2) return;
+    const round1 = round1Before(files, index, windowMs);
+    if (!round1) return;
+    const evidence = pairEvidence(round1.file, round2.file);
+    if (!evidence.limit && !evidence.carried) return;
+    const named = round1.file.stamp.naiveMs >= round2.file.stamp.naiveMs;
+    const clockChange = named && !(round1.link && round2.link);
+    pairs.push({ round1, round2, evidence, clockChange });
+  });
+  return pairs;
+}
+
+function round1Before(
+  files: readonly TimedFile[],
+  index: number,
+  windowMs: number,
+): TimedFile | null {
+  const round2 = files[index] as TimedFile;
+  for (let i = index - 1; i >= 0; i--) {
+    const earlier = files[i] as TimedFile;
+    if (round2.endMs - earlier.endMs >= windowMs) return null;
+    if (earlier.map !== round2.map || earlier.number === 2) return null;
+    if (earlier.endMs < round2.endMs) return earlier;
+  }
+  return null;
+}
