@@ -16,6 +16,8 @@ export type DatabaseErrorCode =
   | "busy"
   /** A migration failed; nothing of it was kept. */
   | "migration_failed"
+  /** A newer version of this program made the tables. */
+  | "too_new"
   /** A row breaks a CHECK, a unique or a foreign key. */
   | "constraint"
   /** A value does not fit its column. */
@@ -31,18 +33,6 @@ export type DatabaseErrorCode =
   /** Anything else the database says. */
   | "failed";
 
-const transient: ReadonlySet<DatabaseErrorCode> = new Set([
-  "unreachable",
-  "gone",
-  "disk_full",
-  "busy",
-]);
-
-/** The same work may succeed later: the fault lies with the database's state, not with the data. */
-export function isTransient(error: unknown): boolean {
-  return error instanceof DatabaseError && transient.has(error.code);
-}
-
 /** A fault of the database or of its use. `cause` is the driver's error. */
 export class DatabaseError extends Error {
   override readonly name = "DatabaseError";
@@ -52,13 +42,17 @@ export class DatabaseError extends Error {
   /** Name of the constraint that refused, where one did. */
   readonly constraint: string | null;
   constructor(
-    code: DatabaseErrorCode,
     message: string,
-    options: { cause?: unknown; sqlState?: string | null; constraint?: string | null } = {},
+    detail: {
+      code: DatabaseErrorCode;
+      cause?: unknown;
+      sqlState?: string | null;
+      constraint?: string | null;
+    },
   ) {
-    super(message, "cause" in options ? { cause: options.cause } : undefined);
-    this.code = code;
-    this.sqlState = options.sqlState ?? null;
-    this.constraint = options.constraint ?? null;
+    super(message, "cause" in detail ? { cause: detail.cause } : undefined);
+    this.code = detail.code;
+    this.sqlState = detail.sqlState ?? null;
+    this.constraint = detail.constraint ?? null;
   }
 }

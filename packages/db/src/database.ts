@@ -70,21 +70,44 @@ export interface Tx extends Reader {
     columns: readonly string[],
     rows: Iterable<readonly SqlValue[]>,
   ): Promise<number>;
+  /**
+   * Writes rows that are text in PostgreSQL's COPY format already, as {@link Tx.copyOut} gives them.
+   * `target` is SQL: a quoted table name and, in parentheses, its columns.
+   *
+   * @throws {DatabaseError} and nothing of this call is kept
+   */
+  copyIn(target: string, text: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<void>;
+  /**
+   * Rows as text in PostgreSQL's COPY format, the same on both engines. `source` is SQL: a quoted
+   * table name, or a query in parentheses. Read it to the end before the next statement.
+   *
+   * @throws {DatabaseError}
+   */
+  copyOut(source: string): Promise<AsyncIterable<Uint8Array>>;
   /** Waits for the lock of this name, which is held until the transaction ends. */
   lock(name: string): Promise<void>;
+}
+
+/** How a transaction may be run. */
+export interface TransactionOptions {
+  /** All queries see the database as it was at the first (default: as it is at each). */
+  readonly snapshot?: boolean;
+  /** Writes are refused. */
+  readonly readOnly?: boolean;
 }
 
 /** An open database. On PGlite a transaction holds up everything else: never wait for the network in one. */
 export interface Database extends Reader {
   /**
    * Runs `work` in a transaction: kept when it returns, rolled back when it throws. Inside use
-   * only `tx`: on PGlite a query on the database itself would wait for ever.
+   * only `tx`: a query on the database itself stands outside the transaction, and PGlite refuses it.
    *
    * @throws {DatabaseError} for the database's faults; what `work` throws itself passes unchanged
    */
-  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  transaction<T>(work: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /**
-   * One SQL statement that may read and nothing else, for people at a prompt.
+   * One SQL statement that may read and nothing else, for people at a prompt. The rows can be
+   * written as JSON: numbers beyond 2^53 and bytes are text.
    *
    * @throws {DatabaseError} `read_only` when it tries to write, `bad_query` for anything but one statement
    */
