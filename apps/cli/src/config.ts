@@ -1,4 +1,4 @@
-import type { StopwatchSettings } from "@slomix/stopwatch";
+import { isServerZone, type StopwatchSettings } from "@slomix/stopwatch";
 import * as v from "valibot";
 import { usageError } from "./command-error.ts";
 
@@ -44,15 +44,9 @@ type Key = keyof typeof names;
 /** The variables that are read, for help and documentation. */
 export const variables: readonly string[] = Object.values(names).map((name) => name.variable);
 
+/** The runtime also takes bare offsets; those know no summer time and are no zone of the IANA list. */
 function isZone(text: string): boolean {
-  // Intl also takes bare offsets; those know no summer time and are no zone of the IANA list.
-  if (!/^[A-Za-z]/.test(text)) return false;
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: text });
-    return true;
-  } catch {
-    return false;
-  }
+  return /^[A-Za-z]/.test(text) && isServerZone(text);
 }
 
 const number = (from: number, to: number, what: string) =>

@@ -12,7 +12,7 @@ export interface Context {
 }
 
 /** One command: its work, and the status the run ends with. */
-export type Work<Options> = (
+export type Work<Options = never> = (
   context: Context,
   operands: readonly string[],
   options: Options,
@@ -25,12 +25,14 @@ export type Work<Options> = (
 export function buildProgram(terminal: Terminal, ended: (status: ExitStatus) => void): Command {
   const program = new Command("slomix");
   const runs =
-    <Options>(load: () => Promise<Work<Options>>) =>
+    (load: () => Promise<Work>) =>
     async (...given: unknown[]) => {
       const command = given.at(-1) as Command;
       const config = readConfig(command.optsWithGlobals() as ConfigFlags, terminal.env);
       const work = await load();
-      ended(await work({ terminal, config }, command.processedArgs.flat(), command.opts()));
+      ended(
+        await work({ terminal, config }, command.processedArgs.flat(), command.opts() as never),
+      );
     };
   const json = () => new Option("--json", "print JSON on stdout and nothing else there");
   const yes = () => new Option("--yes", "answer the question with yes");

@@ -19,12 +19,14 @@ function write(path: string, content: string | Uint8Array = "x") {
   writeFileSync(join(folder, path), content);
 }
 
-async function tar(entries: Parameters<ReturnType<typeof pack>["entry"]>[]): Promise<Buffer> {
+type EntryHeader = Parameters<ReturnType<typeof pack>["entry"]>[0];
+
+async function tar(entries: [EntryHeader, (string | Buffer)?][]): Promise<Buffer> {
   const packed = pack();
-  for (const entry of entries) packed.entry(...entry);
+  for (const [header, content = ""] of entries) packed.entry(header, content);
   packed.finalize();
   const chunks: Buffer[] = [];
-  for await (const chunk of packed) chunks.push(chunk);
+  for await (const chunk of packed) chunks.push(Buffer.from(chunk as Uint8Array));
   return Buffer.concat(chunks);
 }
 
@@ -144,7 +146,7 @@ describe("tar", () => {
     write(
       "h.tar",
       await tar([
-        ...hostile.map((name) => [{ name }, "x"] as [{ name: string }, string]),
+        ...hostile.map((name): [EntryHeader, string] => [{ name }, "x"]),
         [{ name: "link.txt", type: "symlink", linkname: "/etc/passwd" }],
         [{ name: "hard.txt", type: "link", linkname: "/etc/passwd" }],
         [{ name: "dev", type: "character-device" }],

@@ -3,11 +3,14 @@ import { open, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { type Entry, extract } from "tar-stream";
+import { type Extract, extract } from "tar-stream";
 import { entryPath, unsafeName } from "./archive-entry.ts";
 import { baseName, type Found, failure, maxFileBytes, tooLarge } from "./found.ts";
 import { readError } from "./read-error.ts";
 import { byStamp } from "./stamp-order.ts";
+
+/** One entry of a tar: its header, and its bytes as a stream. */
+type Entry = Extract extends AsyncIterable<infer Item> ? Item : never;
 
 /** Bytes of files that are held to bring them into order; what follows is ordered by itself. */
 const windowBytes = 64 * 1024 * 1024;
@@ -70,7 +73,7 @@ export async function* tarFiles(path: string, cwd: string): AsyncGenerator<Found
 
 /** One entry's file; null for folders and for what only the format needs. */
 async function readEntry(entry: Entry, path: string): Promise<Found | null> {
-  const { name, type, size = 0 } = entry.header;
+  const { name, type, size } = entry.header;
   const skip = (found: Found | null) => {
     entry.resume();
     return found;
@@ -86,7 +89,7 @@ async function readEntry(entry: Entry, path: string): Promise<Found | null> {
   }
   if (size > maxFileBytes) return skip(tooLarge(path, size));
   const chunks: Uint8Array[] = [];
-  for await (const chunk of entry) chunks.push(chunk);
+  for await (const chunk of entry) chunks.push(chunk as Uint8Array);
   return { kind: "file", file: { name: baseName(name), path, bytes: Buffer.concat(chunks) } };
 }
 
@@ -95,7 +98,8 @@ async function* entries(where: string): AsyncGenerator<Entry> {
   const handle = await open(where, "r");
   const magic = Buffer.alloc(2);
   await handle.read(magic, 0, 2, 0).finally(() => handle.close());
-  const tar = extract({ allowUnknownFormat: true });
+  // The option for old tars without a magic word is missing in the library's types.
+  const tar = extract({ allowUnknownFormat: true } as Parameters<typeof extract>[0]);
   const file = createReadStream(where, { highWaterMark: 1 << 18 });
   const gunzip = magic.equals(Buffer.from([0x1f, 0x8b]))
     ? createGunzip({ chunkSize: 1 << 18 })
@@ -104,7 +108,7 @@ async function* entries(where: string): AsyncGenerator<Entry> {
   file.on("error", fail);
   gunzip?.on("error", fail);
   const unpacked: Readable = gunzip ? file.pipe(gunzip) : file;
-  unpacked.pipe(tar);
+  unpacked.pipe(tar as unknown as NodeJS.WritableStream);
   try {
     yield* tar;
   } finally {

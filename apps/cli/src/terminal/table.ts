@@ -1,9 +1,10 @@
 import type { Palette } from "./palette.ts";
 import { pad, shorten, width } from "./shorten.ts";
 
-/** One column of a table. Numbers stand right and carry their unit in the head. */
+/** One column of a table. Numbers stand right and have their unit below the title. */
 export interface Column {
   readonly title: string;
+  readonly unit?: string;
   readonly align?: "left" | "right";
   /**
    * What goes first when the terminal is too narrow: the column with the highest number. Columns
@@ -37,7 +38,11 @@ export function table(
 ): string[] {
   const indent = options.indent ?? "";
   const natural = columns.map((column, at) =>
-    Math.max(width(column.title), ...rows.map((row) => width(row[at] ?? ""))),
+    Math.max(
+      width(column.title),
+      width(column.unit ?? ""),
+      ...rows.map((row) => width(row[at] ?? "")),
+    ),
   );
   const shown = columns.map((_, at) => at);
   const sizes = [...natural];
@@ -71,7 +76,11 @@ export function table(
       .join(gap)}`.trimEnd();
   const rule = () =>
     indent + options.palette.quiet("─".repeat(Math.max(0, total() - indent.length)));
-  const lines = [options.palette.quiet(line(columns.map((column) => column.title))), rule()];
+  const lines = [options.palette.quiet(line(columns.map((column) => column.title)))];
+  if (shown.some((at) => columns[at]?.unit)) {
+    lines.push(options.palette.quiet(line(columns.map((column) => column.unit ?? ""))));
+  }
+  lines.push(rule());
   rows.forEach((row, at) => {
     if (options.rules?.includes(at)) lines.push(rule());
     lines.push(line(row));

@@ -65,6 +65,9 @@ export interface Terminal {
   progress(label: string, total: number | null): Progress;
 }
 
+/** How a result is laid out. */
+export type View = Pick<Terminal, "columns" | "ink">;
+
 /** Milliseconds between two drawings of a bar, and between two lines where there is no terminal. */
 const redrawMs = 100;
 const lineMs = 5000;

@@ -1,0 +1,85 @@
+import { basename } from "node:path";
+import type { StatsFile } from "@slomix/stats-parser";
+import { CommandError, type ExitStatus } from "../command-error.ts";
+import { type Answer, once, refused } from "../parse/answer.ts";
+import { type AskedFile, readAsked } from "../parse/asked-file.ts";
+import { type AskedRound, type AskedStats, alone, pairAsked } from "../parse/rounds.ts";
+import { describeAnswer } from "../parse/view.ts";
+import type { Context } from "../program.ts";
+
+/** Options of `slomix parse`. */
+interface Options {
+  readonly json?: boolean;
+  readonly round1?: string;
+}
+
+/** `slomix parse FILE…`: what the files say, in the order they were given; 1 when one was refused. */
+export async function parse(
+  { terminal, config }: Context,
+  paths: readonly string[],
+  options: Options,
+): Promise<ExitStatus> {
+  const { cwd } = terminal;
+  const round1 = options.round1 === undefined ? null : await readRound1(options.round1, cwd);
+  const asked: AskedFile[] = [];
+  for (const path of paths) asked.push(await readAsked(path, cwd));
+
+  const stats = new Map(
+    asked.flatMap((item): [AskedFile, AskedStats][] =>
+      "parsed" in item && item.parsed.kind === "stats" && item.parsed.result.ok
+        ? [[item, { path: item.path, file: item.parsed.result.value }]]
+        : [],
+    ),
+  );
+  const rounds = round1
+    ? new Map([...stats.values()].map((item) => [item, alone(item.file, round1)]))
+    : await pairAsked([...stats.values()], config.settings, cwd);
+
+  let failed = false;
+  for (const [at, item] of asked.entries()) {
+    const own = stats.get(item);
+    const answer = answerOf(item, own === undefined ? null : (rounds.get(own) ?? null));
+    failed ||= !answer.ok;
+    if (options.json) await terminal.print(JSON.stringify(answer));
+    else {
+      if (at > 0) await terminal.print("");
+      await terminal.print(describeAnswer(answer, terminal));
+    }
+  }
+  return failed ? 1 : 0;
+}
+
+function answerOf(item: AskedFile, round: AskedRound | null): Answer {
+  if ("problem" in item) return refused(item.path, null, item.problem);
+  const { path: file, parsed } = item;
+  const { kind, result } = parsed;
+  if (!result.ok) return refused(file, kind, result.error);
+  if (kind === "stats" && round) {
+    const warnings = once(result.warnings, round.warnings);
+    return { file, kind, ok: true, value: round.stats, warnings };
+  }
+  return { file, ...readOf(parsed), warnings: result.warnings };
+}
+
+/** Kind and value of a file that needs no partner. */
+function readOf(parsed: Extract<AskedFile, { parsed: unknown }>["parsed"]) {
+  if (parsed.kind === "endstats" && parsed.result.ok) {
+    return { kind: parsed.kind, ok: true as const, value: parsed.result.value };
+  }
+  if ((parsed.kind === "webhook" || parsed.kind === "gametime") && parsed.result.ok) {
+    return { kind: parsed.kind, ok: true as const, value: parsed.result.value };
+  }
+  throw new Error(`no round was made of a ${parsed.kind} file`);
+}
+
+/** The file that `--round1` names; what is wrong with it concerns the whole run. */
+async function readRound1(path: string, cwd: string): Promise<StatsFile> {
+  const item = await readAsked(path, cwd);
+  const refuse = (code: string, message: string) =>
+    new CommandError(code, `--round1 ${basename(path)}: ${message}`);
+  if ("problem" in item) throw refuse(item.problem.code, item.problem.message);
+  const { kind, result } = item.parsed;
+  if (!result.ok) throw refuse(result.error.code, result.error.message);
+  if (kind !== "stats") throw refuse("unsupported_kind", "not a stats file");
+  return result.value;
+}
