@@ -111,7 +111,9 @@ function folded(
   fold: (a: number, b: number) => number,
 ): number | null {
   const values = lines.flatMap((line) => line[key] ?? []);
-  return values.length === 0 ? null : values.reduce((a, b) => fold(a, b));
+  if (values.length === 0) return null;
+  // Sums of tenths are not tenths in binary.
+  return Math.round(values.reduce((a, b) => fold(a, b)) * 1000) / 1000;
 }
 
 /** The team of both rounds; null when they differ or neither is known. */

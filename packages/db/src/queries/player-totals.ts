@@ -102,6 +102,9 @@ export const SUMS = [
 export function withRatios<Sums extends PlayerSums>(sums: Sums): Sums & PlayerTotals {
   return {
     ...sums,
+    xp: rounded(sums.xp),
+    timePlayedSeconds: rounded(sums.timePlayedSeconds),
+    timeDeadSeconds: rounded(sums.timeDeadSeconds),
     kdRatio: kdRatio(sums.kills, sums.deaths),
     dpm: dpm(sums.damageGiven, sums.timePlayedSeconds),
     efficiency: efficiency(sums.kills, sums.deaths),
@@ -111,3 +114,6 @@ export function withRatios<Sums extends PlayerSums>(sums: Sums): Sums & PlayerTo
     timeDeadPercent: percent(sums.timeDeadSeconds, sums.timePlayedSeconds),
   };
 }
+
+/** Sums of tenths are not tenths in binary. */
+const rounded = (value: number) => Math.round(value * 1000) / 1000;

@@ -30,8 +30,8 @@ export async function playersOfRounds(
   const weapons = await weaponsOfRounds(db, roundIds);
   for (const { roundId, key, ...row } of rows)
     players.get(roundId)?.push({
-      ...row,
       guid: publicGuid(key, row.bot),
+      ...row,
       weapons: weapons.get(`${roundId} ${key}`) ?? [],
     });
   return players;

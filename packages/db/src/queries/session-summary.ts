@@ -1,4 +1,5 @@
 import type { Reader } from "../database.ts";
+import { COUNTED } from "./counted-rounds.ts";
 
 /** A gaming session in a list. */
 export interface SessionSummary {
@@ -9,9 +10,9 @@ export interface SessionSummary {
   readonly start: string;
   readonly end: string;
   readonly durationSeconds: number;
-  /** Valid rounds. */
+  /** Rounds that count: valid ones, restarts left out. */
   readonly rounds: number;
-  /** Humans with numbers in a valid round. */
+  /** Humans with numbers in a round that counts. */
   readonly players: number;
   /** Maps in the order of play, one entry a match. */
   readonly maps: readonly string[];
@@ -68,7 +69,7 @@ const SUMMARIES = `
       coalesce(min(coalesce(r.round_started_at, r.round_ended_at)) filter (where r.is_valid),
         min(r.round_ended_at)) as started,
       coalesce(max(r.round_ended_at) filter (where r.is_valid), max(r.round_ended_at)) as ended,
-      (count(*) filter (where r.is_valid))::int as rounds
+      (count(*) filter (where ${COUNTED}))::int as rounds
     from rounds r where r.gaming_session_id = any($1) group by r.gaming_session_id
   ) s
   left join session_results x on x.gaming_session_id = s.id and x.map_name = 'ALL'
@@ -88,6 +89,6 @@ const SUMMARIES = `
   cross join lateral (
     select count(distinct p.player_guid)::int as players
     from rounds r join player_comprehensive_stats p on p.round_id = r.id
-    where r.gaming_session_id = s.id and r.is_valid and not p.is_bot
+    where r.gaming_session_id = s.id and ${COUNTED} and not p.is_bot
   ) played
   order by s.ended desc, s.id desc`;

@@ -1,0 +1,43 @@
+import { DatabaseError, type DatabaseErrorCode } from "@slomix/db";
+import type { ErrorHandler, NotFoundHandler } from "hono";
+import { ProblemError, problemResponse } from "./problem.ts";
+
+/** What is told of a fault to whoever keeps the log; the client sees none of it. */
+export interface Fault {
+  readonly requestId: string;
+  readonly method: string;
+  readonly path: string;
+  readonly error: unknown;
+}
+
+/** Faults after which the same request may work: the database is out of reach or overloaded. */
+const away: ReadonlySet<DatabaseErrorCode> = new Set([
+  "unreachable",
+  "refused",
+  "gone",
+  "busy",
+  "disk_full",
+]);
+
+/** Turns whatever a route throws into a problem document. Only the text of a {@link ProblemError} gets out. */
+export function answerFault(onFault: (fault: Fault) => void): ErrorHandler {
+  return (error, c) => {
+    if (error instanceof ProblemError)
+      return problemResponse(c, error.code, error.message, error.errors);
+    onFault({
+      requestId: String(c.get("requestId") ?? ""),
+      method: c.req.method,
+      path: c.req.path,
+      error,
+    });
+    if (error instanceof DatabaseError && away.has(error.code)) {
+      c.header("Retry-After", "5");
+      return problemResponse(c, "database_away", "The database does not answer right now.");
+    }
+    return problemResponse(c, "internal", "Something went wrong in here.");
+  };
+}
+
+/** What is answered for an address that does not exist. */
+export const answerNotFound: NotFoundHandler = (c) =>
+  problemResponse(c, "not_found", "There is nothing at this address. /api/openapi.json lists all.");

@@ -1,0 +1,112 @@
+import * as v from "valibot";
+
+// Every message here goes to the client, and valibot's own would repeat the input: each check names one.
+
+/** Control characters, NUL among them, and lone surrogates: PostgreSQL can store neither kind. */
+const unstorable = /[\p{Cc}\p{Surrogate}]/u;
+
+const text = (what: string, max: number) =>
+  v.pipe(
+    v.string(`one ${what}`),
+    v.check((value) => !unstorable.test(value), `${what} without control characters`),
+    v.maxLength(max, `${what} of at most ${max} characters`),
+  );
+
+/** A whole number as text, moved into `min…max` when it lies outside. */
+const clamped = (min: number, max: number, standard: number, description: string) =>
+  v.optional(
+    v.pipe(
+      v.string("one whole number"),
+      v.regex(/^\d{1,15}$/, "a whole number, 0 or above"),
+      v.metadata({ type: "integer", pattern: undefined, minimum: min, maximum: max, description }),
+      v.transform((digits) => Math.min(max, Math.max(min, Number(digits)))),
+    ),
+    String(standard),
+  );
+
+/** A day of the calendar, `YYYY-MM-DD`. */
+const day = (description: string) =>
+  v.optional(
+    v.pipe(
+      v.string("one date"),
+      v.regex(/^\d{4}-\d{2}-\d{2}$/, "a date like 2025-03-30"),
+      v.check(isDay, "a date that exists, from 2003 to 2199"),
+      v.metadata({ format: "date", pattern: undefined, description }),
+    ),
+  );
+
+function isDay(value: string): boolean {
+  const at = new Date(`${value}T00:00:00Z`);
+  const year = Number(value.slice(0, 4));
+  return (
+    !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value) && year >= 2003 && year < 2200
+  );
+}
+
+/** Page of a list: `limit` 1–100, `offset` 0–10,000; larger numbers are moved to the bound. */
+export const pageEntries = {
+  limit: clamped(1, 100, 20, "At most this many; more than 100 means 100."),
+  offset: clamped(0, 10_000, 0, "Leave out this many first."),
+};
+
+/** First and last day of a stretch, both included. */
+export const dayEntries = {
+  from: day("From this day on (the server's local date)."),
+  to: day("Up to and including this day."),
+};
+
+/** A map by its name, in any case. */
+export const mapEntry = v.optional(
+  v.pipe(text("map name", 64), v.nonEmpty("map name"), v.description("This map, in any case.")),
+);
+
+/** A player's GUID as the statistics know it. */
+export const guid = v.pipe(
+  v.string("one GUID"),
+  v.regex(/^[0-9A-Za-z]{1,40}$/, "a GUID: 1 to 40 letters and digits"),
+  v.transform((value) => value.toUpperCase()),
+);
+
+/** The number of a gaming session, or `last`. */
+export const sessionId = v.pipe(
+  v.string("one session number"),
+  v.regex(/^(?:last|\d{1,19})$/, "a session number or `last`"),
+  v.metadata({ description: "Number of the session, or `last` for the newest." }),
+  v.transform((value) => (value === "last" ? ("last" as const) : Number(value))),
+);
+
+/** What identifies a match: start of Round 1 and map. */
+export const matchId = v.pipe(
+  text("match id", 128),
+  v.nonEmpty("match id"),
+  v.description("As in a session's `matches`, e.g. `2025-01-02-203412-supply`."),
+);
+
+/** What is searched for among names and GUIDs. */
+export const searchText = v.pipe(
+  text("search text", 64),
+  v.transform((value) => value.trim()),
+  v.minLength(1, "1 to 64 characters to search for"),
+);
+
+/** Rounds that a player must have played to be ranked. */
+export const minRounds = v.optional(
+  v.pipe(
+    v.string("one whole number"),
+    v.regex(/^\d{1,15}$/, "a whole number, 0 or above"),
+    v.metadata({
+      type: "integer",
+      pattern: undefined,
+      minimum: 1,
+      description: "Rank players from this many rounds up; the metric's own minimum if absent.",
+    }),
+    v.transform((digits) => Math.min(1_000_000, Math.max(1, Number(digits)))),
+  ),
+);
+
+/** The name of a leaderboard. */
+export const metric = v.pipe(
+  v.string("one metric"),
+  v.regex(/^[A-Za-z0-9_-]{1,40}$/, "the name of a leaderboard"),
+  v.description("One of /api/leaderboards."),
+);

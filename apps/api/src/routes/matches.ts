@@ -1,0 +1,28 @@
+import { type Database, matchDetail } from "@slomix/db";
+import { Hono } from "hono";
+import { describeRoute } from "hono-openapi";
+import * as v from "valibot";
+import { answers } from "../answers.ts";
+import { keptFor } from "../caching.ts";
+import { matchId } from "../parameters.ts";
+import { ProblemError } from "../problem.ts";
+import { MatchDetailShape } from "../shapes/match.ts";
+import { validated } from "../validated.ts";
+
+/** `GET /matches/:matchId`. */
+export const matchRoutes = (db: Database) =>
+  new Hono().get(
+    "/matches/:matchId",
+    keptFor(10),
+    describeRoute({
+      tags: ["sessions"],
+      summary: "One match: Round 1, Round 2 and both together, with awards and duels",
+      responses: answers("The match.", MatchDetailShape, 400, 404),
+    }),
+    validated("param", v.object({ matchId })),
+    async (c) => {
+      const found = await matchDetail(db, c.req.valid("param").matchId);
+      if (!found) throw new ProblemError("not_found", "There is no such match.");
+      return c.json(found);
+    },
+  );

@@ -1,0 +1,119 @@
+import * as v from "valibot";
+import {
+  amount,
+  count,
+  guid,
+  instant,
+  letter,
+  percent,
+  roundNumber,
+  side,
+  text,
+} from "./values.ts";
+
+/** One weapon of one player. */
+export const WeaponShape = v.pipe(
+  v.object({
+    weapon: text,
+    hits: count,
+    shots: count,
+    kills: count,
+    deaths: count,
+    headshots: count,
+  }),
+  v.metadata({ ref: "Weapon" }),
+);
+
+/** Numbers that a line without its tab part does not have. */
+const maybe = v.nullable(count);
+
+/** Numbers of a player that a round and a match have alike. */
+export const playerEntries = {
+  guid,
+  name: text,
+  rawName: v.pipe(text, v.description("With colour codes.")),
+  bot: v.boolean(),
+  team: v.pipe(v.nullable(letter), v.description("Null where it cannot be told.")),
+  kills: count,
+  deaths: v.pipe(count, v.description("By enemies.")),
+  damageGiven: maybe,
+  damageReceived: maybe,
+  teamDamageGiven: maybe,
+  teamDamageReceived: maybe,
+  headshots: v.pipe(count, v.description("Hits on the head, all weapons.")),
+  shots: count,
+  hits: count,
+  gibs: maybe,
+  selfKills: maybe,
+  teamKills: maybe,
+  teamGibs: maybe,
+  revivesGiven: maybe,
+  timesRevived: maybe,
+  xp: v.nullable(v.number()),
+  timePlayedSeconds: v.nullable(amount),
+  timeDeadMinutes: v.nullable(amount),
+  timeDeadRatio: v.nullable(percent),
+  timePlayedPercent: v.nullable(percent),
+  killAssists: maybe,
+  killSteals: maybe,
+  headshotKills: maybe,
+  objectivesStolen: maybe,
+  objectivesReturned: maybe,
+  dynamitesPlanted: maybe,
+  dynamitesDefused: maybe,
+  bulletsFired: maybe,
+  tankMeatshield: v.nullable(amount),
+  usefulKills: maybe,
+  uselessKills: maybe,
+  deniedPlaytimeSeconds: maybe,
+  doubleKills: maybe,
+  tripleKills: maybe,
+  quadKills: maybe,
+  multiKills: maybe,
+  megaKills: maybe,
+  killingSpreeBest: maybe,
+  deathSpreeWorst: maybe,
+  fullSelfKills: maybe,
+  constructions: maybe,
+  kdRatio: amount,
+  dpm: amount,
+  efficiency: percent,
+  accuracy: percent,
+  weapons: v.array(WeaponShape),
+  flags: v.array(text),
+};
+
+/** A player's numbers in one round. */
+export const PlayerShape = v.pipe(
+  v.object({ ...playerEntries, side: v.nullable(side), roundsHint: count }),
+  v.metadata({ ref: "RoundPlayer" }),
+);
+
+const summary = {
+  id: count,
+  matchId: text,
+  map: text,
+  round: roundNumber,
+  file: v.pipe(v.nullable(text), v.description("Null where no stats file came.")),
+  start: v.nullable(instant),
+  end: instant,
+  durationSeconds: v.pipe(v.nullable(amount), v.description("Play time without pauses.")),
+  durationSource: v.picklist(["header", "next_limit", "limit", "players", "webhook", "unknown"]),
+  timeLimitSeconds: v.nullable(amount),
+  outcome: v.picklist(["completed", "fullhold", "surrender", "aborted", "unknown"]),
+  attackers: v.nullable(letter),
+  defenderSide: v.nullable(side),
+  winnerSide: v.nullable(side),
+  valid: v.pipe(v.boolean(), v.description("Counts for players and score.")),
+  status: v.picklist(["completed", "cancelled", "substitution", "orphan_r2", "aborted", "active"]),
+  flags: v.array(text),
+};
+
+/** A round without its players. */
+export const RoundSummaryShape = v.pipe(v.object(summary), v.metadata({ ref: "RoundSummary" }));
+
+/** Everything of a round but what the endstats file adds. */
+export const roundEntries = { ...summary, players: v.array(PlayerShape) };
+
+/** A round with everybody's numbers. */
+export const RoundShape = v.pipe(v.object(roundEntries), v.metadata({ ref: "Round" }));
