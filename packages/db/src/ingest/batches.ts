@@ -1,5 +1,5 @@
 import type { Database, Tx } from "../connect.ts";
-import { isTransient } from "../database-error.ts";
+import { isTransient } from "../transient.ts";
 import type { IncomingFile, IngestOptions, IngestReport } from "./contract.ts";
 import { recordFailure } from "./failure.ts";
 import { type BatchOutcome, OutcomeSum } from "./outcome.ts";
@@ -73,7 +73,8 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if (!isTransient(error)) throw error;
+      // A full disk does not empty itself while we wait.
+      if (!isTransient(error) || (error as { code?: unknown }).code === "disk_full") throw error;
       await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
     }
   }

@@ -22,7 +22,7 @@ export async function recordFailure(
   const code = (error as { code?: string }).code ?? "failed";
   const message = error instanceof Error ? error.message : String(error);
   const arrival = receive(file);
-  if (!arrival) throw new DatabaseError("failed", `${file.name}: ${message}`, { cause: error });
+  if (!arrival) throw new DatabaseError(`${file.name}: ${message}`, { code: "failed", cause: error });
   const now = (options.now ?? (() => new Date()))();
   await db.transaction(async (tx) => {
     await tx.lock("slomix-ingest");

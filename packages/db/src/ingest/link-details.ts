@@ -22,7 +22,8 @@ export interface LinkedDetails {
 /** Finds the round of each endstats file, reads split files as one, and names players by GUID among those of the round. */
 export function linkDetails(pairing: Pairing, endstats: readonly EndstatsPart[]): LinkedDetails {
   const parts = new Map(endstats.map((e) => [e.name, e]));
-  const rounds = pairing.rounds.filter((r) => r.file?.stamp);
+  // An aborted round has no endstats: its writer never came to that.
+  const rounds = pairing.rounds.filter((r) => r.file?.stamp && r.state !== "aborted");
   const linked = linkEndstats(
     endstats.flatMap(({ name, value, stampMs }) =>
       value.map !== null && value.round !== null
@@ -39,7 +40,7 @@ export function linkDetails(pairing: Pairing, endstats: readonly EndstatsPart[])
   const byRound = new Map<string, RoundDetails>();
   const files: LinkedDetails["files"][number][] = [];
   const roundOf = new Map(rounds.map((r) => [r.key, r]));
-  for (const [key, { parts: names, warning }] of linked.byRound) {
+  for (const [key, { parts: names, warning }] of linked.linked) {
     const round = roundOf.get(key);
     const file = merged(names.flatMap((name) => parts.get(name) ?? []));
     if (!round || !file) continue;
