@@ -1,4 +1,4 @@
-import { parseRoundFileName, type RoundFileName } from "./file-name.ts";
+import { baseName, parseRoundFileName, type RoundFileName } from "./file-name.ts";
 import { TAB } from "./player-fields.ts";
 import { readPlayerLine } from "./player-line.ts";
 import { orThrow, type ParseErrorCode, type ParseResult, type ParseWarning } from "./result.ts";
@@ -28,7 +28,7 @@ const FILE_FLAGS =
  * `bad_round`, `no_players`, `too_large` (more than 64 player lines or 1 MB). Never throws.
  */
 export function parseStatsFile(bytes: Uint8Array, fileName: string): ParseResult<StatsFile> {
-  const name = fileName.slice(Math.max(fileName.lastIndexOf("/"), fileName.lastIndexOf("\\")) + 1);
+  const name = baseName(fileName);
   const refuse = (
     code: ParseErrorCode,
     message: string,
