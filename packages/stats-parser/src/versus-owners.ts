@@ -91,23 +91,22 @@ function linkHeaders(lines: readonly VersusLine[], byName: PlayersByName): Owned
   }
   return lines.map((line) => {
     const { subject, subjectGuid, opponent, kills, deaths } = line;
-    const subjectSource = subjectGuid === null ? null : ("header" as const);
-    if (subject === null)
-      return { ...line, opponentGuid: only(byName.get(opponent))?.guid ?? null, subjectSource };
     const named = byName.get(opponent) ?? [];
-    const mirrored = mirrors.get(mirrorKey(opponent, subject, deaths, kills)) ?? new Set<string>();
-    const proven = only([...mirrored]);
+    if (subject === null || subjectGuid === null) {
+      return { ...line, opponentGuid: only(named)?.guid ?? null, subjectSource: null };
+    }
+    // Of two with the opponent's name: whose own block answers this line, else who is on the other side.
+    const answers = mirrors.get(mirrorKey(opponent, subject, deaths, kills));
+    const answering = only([...(answers ?? [])].filter((guid) => guid !== subjectGuid));
     const side = byName.get(subject)?.find((player) => sameGuid(player.guid, subjectGuid))?.side;
+    const enemies = named.filter((player) => side != null && player.side === 3 - side);
     const opponentGuid =
-      (proven === undefined
-        ? undefined
-        : (only(named.filter((player) => sameGuid(player.guid, proven)))?.guid ?? proven)) ??
       only(named)?.guid ??
-      (side === 1 || side === 2
-        ? only(named.filter((player) => player.side === 3 - side))?.guid
-        : undefined) ??
+      named.find((player) => sameGuid(player.guid, answering))?.guid ??
+      answering ??
+      only(enemies)?.guid ??
       null;
-    return { ...line, opponentGuid, subjectSource };
+    return { ...line, opponentGuid, subjectSource: "header" };
   });
 }
 
@@ -116,8 +115,8 @@ function mirrorKey(subject: string, opponent: string, kills: number, deaths: num
   return `${subject}\t${opponent}\t${kills}\t${deaths}`;
 }
 
-function sameGuid(a: string, b: string | null): boolean {
-  return b !== null && a.slice(0, 8).toUpperCase() === b.slice(0, 8).toUpperCase();
+function sameGuid(a: string, b: string | undefined): boolean {
+  return b !== undefined && a.slice(0, 8).toUpperCase() === b.slice(0, 8).toUpperCase();
 }
 
 function only<T>(items: readonly T[] | undefined): T | undefined {
