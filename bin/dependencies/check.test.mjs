@@ -100,6 +100,15 @@ test("a folder that is in no layer, or reaches into another, is named", () => {
   expect(check({ [path]: 'import "../package.json";' })).toEqual([]);
 });
 
+test("tests may borrow what a package below them made for its tests", () => {
+  const support = 'import "../../stats-parser/test/support/archive.ts";';
+  expect(check({ "packages/stopwatch/test/x.ts": support })).toEqual([]);
+  expect(check({ "packages/stopwatch/src/x.ts": support })).toHaveLength(1);
+  expect(check({ "packages/predict/test/x.ts": support })).toHaveLength(1);
+  const source = 'import "../../stats-parser/src/colours.ts";';
+  expect(check({ "packages/stopwatch/test/x.ts": source })).toHaveLength(1);
+});
+
 test.each([
   ["node modules", 'import { join } from "node:path";', 'import { join } from "path";'],
   ["environment", "export const a = process.env;", "export const a = globalThis;"],
