@@ -53,7 +53,7 @@ export class EmbedFields {
   number(max: number, ...names: readonly string[]): number | null {
     const text = this.source(...names)?.trim();
     if (text === undefined) return null;
-    const digits = /^\d{1,15}(?:\.\d{1,15})?(?![\d.])/.exec(text);
+    const digits = /^\d{1,15}(?:\.\d{1,15})?(?![\d.]|e\d)/i.exec(text);
     const number = digits ? Number(digits[0]) : Number.NaN;
     if (number >= 0 && number <= max) return number;
     this.warn(names[0] ?? "", `expected a number from 0 to ${max}`);
