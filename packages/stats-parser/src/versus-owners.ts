@@ -6,8 +6,10 @@ import { solveVersusBlocks } from "./versus-blocks.ts";
 export interface RoundPlayer {
   /** In any length; the first eight characters are compared with the GUIDs of headers. */
   readonly guid: string;
-  /** Raw or without colours: only what the game's cleaner leaves of it is compared. */
+  /** With colours, or without where `rawName` is given. Only what the game's cleaner leaves is compared. */
   readonly name: string;
+  /** With colours; goes before `name` (carets that are no codes would be read as codes in a clean name). */
+  readonly rawName?: string;
   /** 1 Axis, 2 Allies; anything else means that the player was on no team at the end. */
   readonly side: number | null;
 }
@@ -55,7 +57,7 @@ type PlayersByName = ReadonlyMap<string, readonly RoundPlayer[]>;
 function namesOf(players: readonly RoundPlayer[]): PlayersByName {
   const byName = new Map<string, RoundPlayer[]>();
   for (const player of players) {
-    const name = engineClean(player.name);
+    const name = engineClean(player.rawName ?? player.name);
     const others = byName.get(name);
     if (others) others.push(player);
     else byName.set(name, [player]);
