@@ -6,6 +6,7 @@ import postgres, { type Sql, type TransactionSql } from "postgres";
 import type { Drizzle } from "./database.ts";
 import { type EngineDriver, transactionConfig } from "./engine.ts";
 import { parameters } from "./parameters.ts";
+import { socketWithoutDelay } from "./postgres-socket.ts";
 import { readText } from "./row-values.ts";
 import * as schema from "./schema/index.ts";
 import type { Statements } from "./statements.ts";
@@ -24,6 +25,8 @@ export function postgresDriver(
       connect_timeout: options.connectTimeoutSeconds,
       onnotice: () => {},
       fetch_types: false,
+      // The driver takes it, its types do not know it.
+      ...({ socket: socketWithoutDelay(options.connectTimeoutSeconds) } as object),
       connection: { application_name: "slomix", TimeZone: "UTC", DateStyle: "ISO" },
     });
   const client = open(options.max);

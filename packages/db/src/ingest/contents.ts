@@ -38,7 +38,7 @@ export class Contents {
   readonly #entries = new Map<string, Entry>();
   readonly #limit: number;
 
-  constructor(limit = 4000) {
+  constructor(limit = 1000) {
     this.#limit = limit;
   }
 

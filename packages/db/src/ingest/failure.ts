@@ -22,7 +22,8 @@ export async function recordFailure(
   const code = (error as { code?: string }).code ?? "failed";
   const message = error instanceof Error ? error.message : String(error);
   const arrival = receive(file);
-  if (!arrival) throw new DatabaseError(`${file.name}: ${message}`, { code: "failed", cause: error });
+  if (!arrival)
+    throw new DatabaseError(`${file.name}: ${message}`, { code: "failed", cause: error });
   const now = (options.now ?? (() => new Date()))();
   await db.transaction(async (tx) => {
     await tx.lock("slomix-ingest");

@@ -14,7 +14,7 @@ import type { IncomingFile, IngestOptions, IngestReport, Step } from "./contract
 import { entriesFor, markDuplicates, writeLedger } from "./ledger.ts";
 import { linkDetails } from "./link-details.ts";
 import { type BatchOutcome, outcomeOf } from "./outcome.ts";
-import { recordStretch, type StretchRecord } from "./records/stretch-record.ts";
+import { joinRecords, recordStretch, type StretchRecord } from "./records/stretch-record.ts";
 import { removeRounds } from "./store/remove-rounds.ts";
 import { type StoredStretch, storeStretch } from "./store/store-stretch.ts";
 import { storeTelemetry } from "./store/store-telemetry.ts";
@@ -73,23 +73,24 @@ export async function takeBatch(
     ...admission.demotedAtMs.map((atMs) => ({ axis: "file", atMs }) as const),
   ];
   await storeTelemetry(tx, admission.admitted, contents);
-  const stored = [];
-  for (const stretch of await stretchesAround(tx, touches, settings))
-    stored.push(await settle(tx, stretch, contents, settings, step));
+  const stretches = await stretchesAround(tx, touches, settings);
+  const stored = await settle(tx, stretches, contents, settings, step);
   return outcomeOf(batch, arrivals, admission, stored);
 }
 
-/** Derives one stretch of play and stores it. `rewrite` writes every round, changed or not. */
+/** Derives stretches of play and stores them together. `rewrite` writes every round, changed or not. */
 export async function settle(
   tx: Tx,
-  stretch: Stretch,
+  stretches: readonly Stretch[],
   contents: Contents,
   settings: StopwatchSettings,
   step: (step: Step, value: unknown) => void,
   rewrite = false,
 ): Promise<StoredStretch> {
-  const record = await derive(tx, stretch, contents, settings, step);
-  const stored = await storeStretch(tx, record, rewrite);
+  const records: StretchRecord[] = [];
+  for (const stretch of stretches)
+    records.push(await derive(tx, stretch, contents, settings, step));
+  const stored = await storeStretch(tx, joinRecords(records), rewrite);
   step("store", stored);
   return stored;
 }

@@ -24,16 +24,14 @@ export function outcomeOf(
   batch: readonly IncomingFile[],
   arrivals: readonly Arrival[],
   admission: Admission,
-  stored: readonly StoredStretch[],
+  stored: StoredStretch,
 ): BatchOutcome {
   const orphans = new Map<string, boolean>();
   const warnings = new Map<string, readonly ParseWarning[]>();
   for (const a of admission.admitted)
     if (a.warnings.length > 0) warnings.set(a.file.name, a.warnings);
-  for (const stretch of stored) {
-    for (const [name, orphan] of stretch.orphans) orphans.set(name, orphan);
-    for (const [name, list] of stretch.warnings) warnings.set(name, list);
-  }
+  for (const [name, orphan] of stored.orphans) orphans.set(name, orphan);
+  for (const [name, list] of stored.warnings) warnings.set(name, list);
   return {
     imported: admission.admitted.map((a) => a.file.name),
     duplicates: admission.duplicates.length,
@@ -47,7 +45,7 @@ export function outcomeOf(
     orphans,
     warnings,
     changed: admission.changed.map((a) => a.file.name),
-    sessions: stored.flatMap((s) => s.sessions),
+    sessions: stored.sessions,
   };
 }
 

@@ -14,6 +14,9 @@ export interface RebuildReport {
   readonly removed: number;
 }
 
+/** So many stretches are held in memory and written together. */
+const AT_ONCE = 10;
+
 /** Where the files come from: the ledger, unless others are given. */
 export interface RebuildOptions extends IngestOptions {
   readonly files?: Iterable<IncomingFile> | AsyncIterable<IncomingFile>;
@@ -64,11 +67,12 @@ export async function rewrite(
   const step = options.onStep ?? (() => {});
   const sessions = new Set<number>();
   let rounds = 0;
-  for (const [i, stretch] of stretches.entries()) {
-    const stored = await settle(tx, stretch, contents, settings, step, true);
+  for (let i = 0; i < stretches.length; i += AT_ONCE) {
+    const some = stretches.slice(i, i + AT_ONCE);
+    const stored = await settle(tx, some, contents, settings, step, true);
     rounds += stored.written.length;
     for (const id of stored.sessions) sessions.add(id);
-    options.onProgress?.({ done: i + 1, imported: rounds, failed: 0 });
+    options.onProgress?.({ done: i + some.length, imported: rounds, failed: 0 });
   }
   return { rounds, sessions: sessions.size, removed };
 }

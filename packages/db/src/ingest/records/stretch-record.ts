@@ -64,3 +64,27 @@ function onlyOneCanonicalIdEach(rounds: readonly RoundRecord[]): RoundRecord[] {
     return { ...record, fields: { ...record.fields, round_canonical_id: null } };
   });
 }
+
+/** Several stretches as one, to be written with few statements. */
+export function joinRecords(records: readonly StretchRecord[]): StretchRecord {
+  const [only] = records;
+  if (only && records.length === 1) return only;
+  return {
+    rounds: onlyOneCanonicalIdEach(records.flatMap((r) => r.rounds)),
+    sessions: records.flatMap((r) => r.sessions),
+    files: records.flatMap((r) => r.files),
+    telemetry: linkedOnce(records.flatMap((r) => r.telemetry)),
+    endstats: records.flatMap((r) => r.endstats),
+    warnings: new Map(records.flatMap((r) => [...r.warnings])),
+  };
+}
+
+/** A webhook that several stretches considered is linked where one of them found its round. */
+function linkedOnce(links: StretchRecord["telemetry"]): StretchRecord["telemetry"] {
+  const byDelivery = new Map<string, StretchRecord["telemetry"][number]>();
+  for (const link of links) {
+    const key = `${link.telemetry.endUnix}/${link.telemetry.map.toLowerCase()}/${link.telemetry.round}`;
+    if (!byDelivery.get(key)?.round) byDelivery.set(key, link);
+  }
+  return [...byDelivery.values()];
+}

@@ -33,18 +33,18 @@ export async function verifyInserts(
     compare(record, "player rows", players.get(id), checksum(stored.map(playerKey)));
     compare(record, "weapon rows", weapons.get(id), checksum(stored.flatMap(weaponKeys)));
   }
-  const off = await tx.query<{ key: string; guid: string }>(
-    `select r.round_key as key, p.player_guid as guid
-     from player_comprehensive_stats p join rounds r on r.id = p.round_id
-     where p.round_id = any($1) and (
-       abs(p.kd_ratio - p.kills::float8 / greatest(p.deaths, 1)) > 0.01 or
-       abs(p.efficiency - coalesce(100.0 * p.kills / nullif(p.kills + p.deaths, 0), 0)) > 0.01)
+  const off = await tx.query<{ id: number; guid: string }>(
+    `select round_id as id, player_guid as guid from player_comprehensive_stats
+     where round_id = any($1) and (
+       abs(kd_ratio - kills::float8 / greatest(deaths, 1)) > 0.01 or
+       abs(efficiency - coalesce(100.0::float8 * kills / nullif(kills + deaths, 0), 0)) > 0.01)
      limit 1`,
     [ids],
   );
-  if (off[0])
+  const bad = off[0] && records.find((record) => idOf(record) === off[0]?.id);
+  if (bad)
     throw new VerificationError(
-      `${off[0].key}: stored ratios of ${off[0].guid} differ from those sent`,
+      `${bad.key}: stored ratios of ${off[0]?.guid} differ from those sent`,
     );
 }
 
