@@ -21,7 +21,10 @@ export async function startServer(root, { install }) {
   const closed = once(child, "close");
   let url = "";
   let messages = "";
-  child.stderr.on("data", (chunk) => (messages += chunk));
+  child.stderr.on("data", (chunk) => {
+    messages += chunk;
+    process.stderr.write(chunk);
+  });
   const ready = new Promise((resolve) => {
     child.stdout.on("data", (chunk) => {
       url += chunk;
