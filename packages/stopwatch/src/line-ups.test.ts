@@ -48,6 +48,12 @@ describe("lineUp", () => {
   });
 });
 
+it("a listed human without a GUID is nobody's line-up", () => {
+  const nobody = { guid: "", name: "ghost", rawName: "ghost" };
+  const round = pairedRound({ number: 1, end: 12, webhook: { axis: [nobody] } });
+  expect(lineUp(round, rosterIds([round])).humans).toHaveLength(6);
+});
+
 describe("rosterIds", () => {
   it("is eight characters, and all 32 where two humans share them", () => {
     const twin = { ...listed("a1")[0], guid: `${guid8("a1")}${"1".repeat(24)}` };

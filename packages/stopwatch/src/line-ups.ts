@@ -28,7 +28,7 @@ export function rosterIds(rounds: readonly PairedRound[]): RosterId {
       if (!player.bot && player.guid.length > 8) shared.add(player.guid.slice(0, 8));
     }
     for (const { guid, name } of [...(telemetry?.axis ?? []), ...(telemetry?.allies ?? [])]) {
-      if (isBot(guid, name)) continue;
+      if (guid === "" || isBot(guid, name)) continue;
       const short = guid.slice(0, 8);
       if ((whole.get(short) ?? guid) !== guid) shared.add(short);
       whole.set(short, guid);
@@ -59,6 +59,8 @@ export function lineUp(
         listedBots.set(name, (listedBots.get(name) ?? 0) + 1);
         continue;
       }
+      // Nobody can be told from others without a GUID.
+      if (guid === "") continue;
       sides.set(id(guid), side);
       names.set(id(guid), name);
       humans.add(id(guid));

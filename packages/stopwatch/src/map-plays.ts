@@ -28,6 +28,8 @@ export function findPlays(
   rounds.forEach((round, index) => {
     if (round.round.state === "aborted" || restarts.has(round.key)) return;
     const partner = partnerOf(round);
+    // A stand-in beside a round that counts for nothing stands for nothing.
+    if (round.round.file === null && !partner) return;
     if (round.round.number === 1) {
       const next = rounds[index + 1];
       const aborted =

@@ -44,13 +44,14 @@ export function scoreMap(
   const one = settled.round1 && roundResult(settled.round1);
   const two = settled.round2 && roundResult(settled.round2);
   const verdict = decide(settled.round1, one, settled.round2, two, round2 === "aborted");
+  const standIn = settled.round1?.standIn || settled.round2?.standIn;
   const flags = new Set([...(one?.flags ?? []), ...(two?.flags ?? [])]);
   if (settled.mismatch) flags.add("defender_mismatch");
   if (verdict.noTimeData) flags.add("no_time_data");
   return {
     winner: verdict.winner,
     result: verdict.result,
-    source: verdict.source,
+    source: standIn && verdict.winner !== "unscored" ? "webhook" : verdict.source,
     counted: verdict.winner !== "unscored",
     round1: one,
     round2: two,

@@ -33,9 +33,7 @@ export function findRestarts(
   const restarts = new Map<string, "cancelled" | "substitution">();
   rounds.forEach((round, index) => {
     if (round.number !== 1 || round.paired || round.aborted) return;
-    const next = rounds
-      .slice(index + 1)
-      .find((later) => !later.aborted || mapKey(later.map) === mapKey(round.map));
+    const next = nextRound(rounds, index);
     if (!next || next.aborted || next.number !== 1 || mapKey(next.map) !== mapKey(round.map))
       return;
     if (next.startMs === null) return;
@@ -47,4 +45,14 @@ export function findRestarts(
     restarts.set(round.key, same ? "cancelled" : "substitution");
   });
   return restarts;
+}
+
+/** The round after one, aborted files of other maps passed over. */
+function nextRound(rounds: readonly RestartCandidate[], index: number): RestartCandidate | null {
+  const map = mapKey(rounds[index]?.map ?? "");
+  for (let i = index + 1; i < rounds.length; i++) {
+    const later = rounds[i];
+    if (later && (!later.aborted || mapKey(later.map) === map)) return later;
+  }
+  return null;
 }

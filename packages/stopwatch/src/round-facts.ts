@@ -12,6 +12,8 @@ export interface RoundFacts {
   readonly defenderSide: Side | null;
   /** Where winner and defender come from. */
   readonly basis: Basis;
+  /** Its file is lost: everything here is a webhook's. */
+  readonly standIn: boolean;
   /** File and webhook name different winners: the webhook belongs to another round. */
   readonly winnerConflict: boolean;
   /** Limit of this round; in Round 2 the time that Round 1 set. */
@@ -59,16 +61,27 @@ export function roundFacts(round: PairedRound): RoundFacts {
     winnerSide,
     defenderSide,
     basis: filled && known && telemetry !== null ? "webhook" : "header",
+    standIn: round.file === null,
     winnerConflict: fileWinner !== null && told !== null && told !== fileWinner,
     limitSeconds: stats.timeLimitSeconds,
     nextLimitSeconds: stats.nextTimeLimitSeconds,
     durationSeconds: stats.durationSeconds,
     durationSource: stats.durationSource,
-    fullTimeUsed: stats.fullTimeUsed,
+    fullTimeUsed: stats.fullTimeUsed ?? (endedEarly(round) ? false : null),
     surrenderSide:
       exit === null ? (telemetry?.surrenderSide ?? null) : exit === "none" ? null : exit,
     exitKnown: exit !== null,
   };
+}
+
+/**
+ * The webhook's play time ends well before the limit. It may be too long (older senders count pauses
+ * in) and hardly ever too short, so where the file tells nothing this proves an early end.
+ */
+function endedEarly({ stats, telemetry }: PairedRound): boolean {
+  const played = telemetry?.playtimeSeconds ?? null;
+  const limit = stats.timeLimitSeconds;
+  return played !== null && played > 0 && limit !== null && played < limit - 10;
 }
 
 /** The other side of the map. */

@@ -41,6 +41,7 @@ function scoreSession(group: RoundGroup<JudgedRound>, settings: StopwatchSetting
       validity.formsSession ||
       (round.state === "aborted" && !validity.botRound && !validity.filler),
   );
+  const here = new Set(played.map(({ key }) => key));
   const restarts = findRestarts(
     played.map(({ key, endMs, round, partner, lineUp }) => ({
       key,
@@ -48,7 +49,7 @@ function scoreSession(group: RoundGroup<JudgedRound>, settings: StopwatchSetting
       startMs: round.startMs,
       map: round.map,
       number: round.number,
-      paired: partner !== null && played.some((other) => other.key === partner.key),
+      paired: partner !== null && here.has(partner.key),
       humans: lineUp.humans,
       aborted: round.state === "aborted",
     })),

@@ -19,11 +19,15 @@ export function findSubstitutions(rounds: readonly TeamLineUps[]): Substitution[
   for (const team of ["A", "B"] as const) {
     const other: TeamLetter = team === "A" ? "B" : "A";
     const seen = new Set<string>(rounds[0]?.[team]);
+    const last = new Map<string, number>();
+    rounds.forEach((round, index) => {
+      for (const player of round[team]) last.set(player, index);
+    });
     for (let i = 1; i < rounds.length; i++) {
       const before = rounds[i - 1];
       const now = rounds[i];
       if (!before || !now) continue;
-      const later = new Set(rounds.slice(i).flatMap((round) => round[team]));
+      const comesBack = (player: string) => (last.get(player) ?? 0) >= i;
       const left = before[team].filter(
         (player) => !now[team].includes(player) && !now[other].includes(player),
       );
@@ -31,12 +35,12 @@ export function findSubstitutions(rounds: readonly TeamLineUps[]): Substitution[
         (player) => !before[team].includes(player) && !before[other].includes(player),
       );
       // Who is gone for good and who is new are the likeliest pair.
-      const outs = [...left].sort(firstThose((player) => !later.has(player)));
+      const outs = [...left].sort(firstThose((player) => !comesBack(player)));
       const ins = [...came].sort(firstThose((player) => !seen.has(player)));
       const pairs = Math.min(outs.length, ins.length);
       outs.forEach((out, n) => {
         const substitute = n < pairs ? (ins[n] ?? null) : null;
-        if (substitute !== null || !later.has(out)) {
+        if (substitute !== null || !comesBack(out)) {
           found.push({ team, out, in: substitute, round: now.key });
         }
       });
