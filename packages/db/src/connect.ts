@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { clusterTemplate } from "./cluster-template.ts";
 import type { Database, SqlValue, TransactionOptions, Tx } from "./database.ts";
 import { DatabaseError } from "./database-error.ts";
 import { databaseError, translated } from "./driver-error.ts";
@@ -96,7 +97,7 @@ async function openServer(url: string, options: ConnectOptions): Promise<EngineD
 
 async function openEmbedded(folder: string | null): Promise<EngineDriver> {
   const { pgliteDriver } = await import("./pglite-driver.ts");
-  if (folder === null) return pgliteDriver(null);
+  if (folder === null) return pgliteDriver(null, clusterTemplate());
   const lock = await lockFolder(folder);
   try {
     const data = join(folder, "pg");
@@ -104,7 +105,7 @@ async function openEmbedded(folder: string | null): Promise<EngineDriver> {
       // Made beside and then renamed: a start that was cut short leaves nothing half made.
       const fresh = join(folder, "pg.new");
       rmSync(fresh, { recursive: true, force: true });
-      await (await pgliteDriver(fresh)).close();
+      await (await pgliteDriver(fresh, clusterTemplate())).close();
       renameSync(fresh, data);
     }
     const driver = await pgliteDriver(data);

@@ -10,9 +10,20 @@ import { readText } from "./row-values.ts";
 import * as schema from "./schema/index.ts";
 import type { Chunks, Statements } from "./statements.ts";
 
-/** Opens a PGlite folder that exists, or one in memory. */
-export async function pgliteDriver(dataDir: string | null): Promise<EngineDriver> {
-  const client = await PGlite.create(dataDir === null ? {} : { dataDir });
+/** Opens a PGlite folder that exists, or a new one (null: in memory), which begins as `template`. */
+export async function pgliteDriver(
+  dataDir: string | null,
+  template: Blob | null = null,
+): Promise<EngineDriver> {
+  const client = await PGlite.create({
+    ...(dataDir === null ? {} : { dataDir }),
+    ...(template === null ? {} : { loadDataDir: template }),
+  });
+  return driverOn(client);
+}
+
+/** The engine on a PGlite that is open. */
+export async function driverOn(client: PGlite): Promise<EngineDriver> {
   await client.exec("set time zone 'UTC'; set datestyle to 'ISO'");
   // A query on the database itself, made while its own caller holds the only connection, would
   // wait for ever: it is refused instead.

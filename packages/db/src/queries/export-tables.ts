@@ -1,4 +1,6 @@
 import type { Reader, SqlValue } from "../database.ts";
+import { quoted } from "../statements.ts";
+import { primaryKeyOrder, type TableShape, tableShapes } from "../tables.ts";
 
 /** A value as an export writes it: JSON knows it, and it comes back unchanged. */
 export type ExportValue =
@@ -25,66 +27,35 @@ export interface ExportPage {
  * @throws {DatabaseError}
  */
 export async function* exportTables(db: Reader, pageSize = 1000): AsyncGenerator<ExportPage> {
-  for (const table of await tablesOf(db)) yield* pagesOf(db, table, pageSize);
+  for (const table of tableShapes()) yield* pagesOf(db, table, Math.max(1, Math.trunc(pageSize)));
 }
 
-interface Table {
-  readonly name: string;
-  readonly columns: readonly string[];
-  /** Columns of the primary key. */
-  readonly key: readonly string[];
-}
-
-/** Tables of the schema in use; those that others refer to come first. */
-async function tablesOf(db: Reader): Promise<Table[]> {
-  const tables = await db.query<Table & { parents: readonly string[] }>(
-    `select c.relname::text as name,
-       array(select a.attname::text from pg_attribute a
-         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped order by a.attnum) as columns,
-       array(select a.attname::text from pg_index i
-         cross join lateral unnest(i.indkey::int2[]) with ordinality k (attnum, place)
-         join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
-         where i.indrelid = c.oid and i.indisprimary order by k.place) as key,
-       array(select distinct p.relname::text from pg_constraint f join pg_class p on p.oid = f.confrelid
-         where f.conrelid = c.oid and f.contype = 'f' and f.confrelid <> c.oid) as parents
-     from pg_class c
-     where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
-     order by c.relname`,
-  );
-  const placed: Table[] = [];
-  const rest = new Map(tables.map((table) => [table.name, table]));
-  while (rest.size > 0) {
-    const next = [...rest.values()].filter((t) => t.parents.every((parent) => !rest.has(parent)));
-    // Tables that refer to each other in a circle have no right order.
-    for (const table of next.length > 0 ? next : rest.values()) {
-      placed.push(table);
-      rest.delete(table.name);
-    }
-  }
-  return placed;
-}
-
-async function* pagesOf(db: Reader, table: Table, pageSize: number): AsyncGenerator<ExportPage> {
-  const { name, columns, key } = table;
-  const order = (key.length > 0 ? key : columns).map(quoted).join(", ");
-  let after: SqlValue[] = [];
+async function* pagesOf(
+  db: Reader,
+  table: TableShape,
+  pageSize: number,
+): AsyncGenerator<ExportPage> {
+  const columns = table.columns.map((column) => column.name);
+  const order = primaryKeyOrder(table);
+  const places = table.primaryKey.map((_, i) => `$${i + 1}`).join(", ");
+  let after: SqlValue[] | null = null;
   for (;;) {
-    const bounds = after.map((_, i) => `$${i + 1}`).join(", ");
-    const rows = await db.query<Record<string, unknown>>(
-      `select ${columns.map(quoted).join(", ")} from ${quoted(name)}
-       ${after.length > 0 ? `where (${order}) > (${bounds})` : ""}
-       order by ${order} ${key.length > 0 ? `limit ${Math.trunc(pageSize)}` : ""}`,
-      after,
+    const rows: Record<string, unknown>[] = await db.query(
+      `select ${columns.map(quoted).join(", ")} from ${quoted(table.name)}
+       ${after ? `where (${order}) > (${places})` : ""} order by ${order} limit ${pageSize}`,
+      after ?? [],
     );
-    if (rows.length > 0 || after.length === 0)
-      yield { table: name, columns, rows: rows.map((row) => columns.map((c) => plain(row[c]))) };
+    if (rows.length > 0 || !after)
+      yield {
+        table: table.name,
+        columns,
+        rows: rows.map((row) => columns.map((column) => plain(row[column]))),
+      };
     const last = rows[rows.length - 1];
-    if (!last || key.length === 0 || rows.length < pageSize) return;
-    after = key.map((column) => last[column] as SqlValue);
+    if (!last || rows.length < pageSize) return;
+    after = table.primaryKey.map((column) => last[column] as SqlValue);
   }
 }
-
-const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 function plain(value: unknown): ExportValue {
   if (value === null || value === undefined) return null;
@@ -93,6 +64,6 @@ function plain(value: unknown): ExportValue {
   if (typeof value === "bigint") return String(value);
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value === "object")
-    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, plain(v)]));
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one)]));
   return value as ExportValue;
 }
