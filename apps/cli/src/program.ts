@@ -128,6 +128,7 @@ export function buildProgram(terminal: Terminal, ended: (status: ExitStatus) => 
     .description("the players in the order of one figure")
     .argument("<metric>", "kd, dpm, kills, accuracy or damage")
     .option("--limit <number>", "how many players", "20")
+    .option("--min-rounds <number>", "rank from so many rounds up")
     .addOption(json())
     .action(runs(async () => (await import("./commands/leaderboard.ts")).leaderboard));
 
