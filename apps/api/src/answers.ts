@@ -18,10 +18,9 @@ export function answers(
   const described: ResponsesWithResolver = {
     200: { description, content: { "application/json": { schema: resolver(shape) } } },
   };
+  const content = { "application/problem+json": { schema: resolver(ProblemShape) } };
   for (const status of [...statuses, 503] as const)
-    described[status] = {
-      description: problems[status],
-      content: { "application/problem+json": { schema: resolver(ProblemShape) } },
-    };
+    described[status] = { description: problems[status], content };
+  described["default"] = { description: "Anything else.", content };
   return described;
 }

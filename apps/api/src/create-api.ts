@@ -45,7 +45,7 @@ export function createApi({ db, version, onRequest, onFault }: ApiOptions) {
   );
   return app
     .get("/", keptFor(3600), (c) =>
-      c.json({ name: "Slomix", version, api: "/api/health", description: "/api/openapi.json" }),
+      c.json({ name: "Slomix", version, health: "/api/health", api: "/api/openapi.json" }),
     )
     .route("/api", healthRoutes(db, version))
     .route("/api", sessionRoutes(db))

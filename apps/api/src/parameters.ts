@@ -2,6 +2,10 @@ import * as v from "valibot";
 
 // Every message here goes to the client, and valibot's own would repeat the input: each check names one.
 
+/** Parameters by name. */
+export const parameters = <Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.object(entries, "needed");
+
 /** Control characters, NUL among them, and lone surrogates: PostgreSQL can store neither kind. */
 const unstorable = /[\p{Cc}\p{Surrogate}]/u;
 

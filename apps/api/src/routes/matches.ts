@@ -1,10 +1,9 @@
 import { type Database, matchDetail } from "@slomix/db";
 import { Hono } from "hono";
 import { describeRoute } from "hono-openapi";
-import * as v from "valibot";
 import { answers } from "../answers.ts";
 import { keptFor } from "../caching.ts";
-import { matchId } from "../parameters.ts";
+import { matchId, parameters } from "../parameters.ts";
 import { ProblemError } from "../problem.ts";
 import { MatchDetailShape } from "../shapes/match.ts";
 import { validated } from "../validated.ts";
@@ -19,7 +18,7 @@ export const matchRoutes = (db: Database) =>
       summary: "One match: Round 1, Round 2 and both together, with awards and duels",
       responses: answers("The match.", MatchDetailShape, 400, 404),
     }),
-    validated("param", v.object({ matchId })),
+    validated("param", parameters({ matchId })),
     async (c) => {
       const found = await matchDetail(db, c.req.valid("param").matchId);
       if (!found) throw new ProblemError("not_found", "There is no such match.");

@@ -4,7 +4,7 @@ import { describeRoute } from "hono-openapi";
 import * as v from "valibot";
 import { answers } from "../answers.ts";
 import { keptFor } from "../caching.ts";
-import { guid, searchText } from "../parameters.ts";
+import { guid, parameters, searchText } from "../parameters.ts";
 import { ProblemError } from "../problem.ts";
 import { FoundPlayerShape, PlayerProfileShape } from "../shapes/player.ts";
 import { validated } from "../validated.ts";
@@ -22,7 +22,7 @@ export const playerRoutes = (db: Database) =>
           "At most 20, best match first: GUID, whole name, beginning of a name, part of a name. Former names count too.",
         responses: answers("Who fits.", v.array(FoundPlayerShape), 400),
       }),
-      validated("query", v.object({ search: searchText })),
+      validated("query", parameters({ search: searchText })),
       async (c) => c.json(await findPlayers(db, c.req.valid("query").search)),
     )
     .get(
@@ -33,7 +33,7 @@ export const playerRoutes = (db: Database) =>
         summary: "A player's career: totals, maps, weapons, names, latest rounds",
         responses: answers("The player.", PlayerProfileShape, 400, 404),
       }),
-      validated("param", v.object({ guid })),
+      validated("param", parameters({ guid })),
       async (c) => {
         const found = await playerProfile(db, c.req.valid("param").guid);
         if (!found) throw new ProblemError("not_found", "There is no such player.");

@@ -5,7 +5,7 @@ import * as v from "valibot";
 import { answers } from "../answers.ts";
 import { keptFor } from "../caching.ts";
 import { pageHeaders } from "../page-headers.ts";
-import { dayEntries, guid, mapEntry, pageEntries, sessionId } from "../parameters.ts";
+import { dayEntries, guid, mapEntry, pageEntries, parameters, sessionId } from "../parameters.ts";
 import { ProblemError } from "../problem.ts";
 import { SessionDetailShape, SessionShape } from "../shapes/session.ts";
 import { validated } from "../validated.ts";
@@ -25,7 +25,7 @@ export const sessionRoutes = (db: Database) =>
       }),
       validated(
         "query",
-        v.object({
+        parameters({
           ...pageEntries,
           ...dayEntries,
           map: mapEntry,
@@ -47,7 +47,7 @@ export const sessionRoutes = (db: Database) =>
         summary: "One session with matches, teams and players",
         responses: answers("The session.", SessionDetailShape, 400, 404),
       }),
-      validated("param", v.object({ id: sessionId })),
+      validated("param", parameters({ id: sessionId })),
       async (c) => {
         const found = await sessionDetail(db, c.req.valid("param").id);
         if (!found) throw new ProblemError("not_found", "There is no such session.");

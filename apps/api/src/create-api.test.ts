@@ -1,0 +1,203 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { withSeason } from "../test/season.ts";
+import { type Api, createApi } from "./create-api.ts";
+import type { RequestLogEntry } from "./request-log.ts";
+
+const db = withSeason();
+let app: Api;
+const log: RequestLogEntry[] = [];
+
+beforeAll(() => {
+  app = createApi({ db: db(), version: "1.2.3", onRequest: (entry) => log.push(entry) });
+});
+
+// biome-ignore lint/suspicious/noExplicitAny: bodies are read as a foreign client reads them.
+const json = async (path: string): Promise<any> => (await app.request(path)).json();
+
+describe("sessions", () => {
+  it("stand newest first, in pages that lead to each other", async () => {
+    const all = await json("/api/sessions");
+    expect(all.map((s: { id: number }) => s.id)).toEqual([4, 3, 2, 1]);
+    const page = await app.request("/api/sessions?limit=2&offset=1");
+    expect(((await page.json()) as { id: number }[]).map((s) => s.id)).toEqual([3, 2]);
+    expect(page.headers.get("X-Total-Count")).toBe("4");
+    expect(page.headers.get("Link")).toBe(
+      '</api/sessions?limit=2&offset=3>; rel="next", </api/sessions?limit=2&offset=0>; rel="prev"',
+    );
+  });
+
+  it("clamps a page to its bounds instead of refusing it", async () => {
+    expect(await json("/api/sessions?limit=100000")).toHaveLength(4);
+    expect(await json("/api/sessions?limit=0")).toHaveLength(1);
+    expect(await json("/api/sessions?offset=1000000000")).toEqual([]);
+  });
+
+  it("are filtered by map, player and day", async () => {
+    const [newest] = await json("/api/sessions");
+    const map = newest.maps[0];
+    for (const session of await json(`/api/sessions?map=${map.toUpperCase()}`))
+      expect(session.maps).toContain(map);
+    expect(await json(`/api/sessions?from=${newest.date}`)).toEqual([newest]);
+    expect(await json("/api/sessions?to=2024-12-31")).toEqual([]);
+    expect(await json("/api/sessions?player=00000000")).toEqual([]);
+    const guid = (await json("/api/sessions/1")).teams[0].guids[0];
+    const with1 = await json(`/api/sessions?player=${guid.toLowerCase()}`);
+    expect(with1.map((s: { id: number }) => s.id)).toContain(1);
+  });
+
+  it("come by number and as the last one", async () => {
+    const last = await json("/api/sessions/last");
+    expect(last.id).toBe(4);
+    expect(await json("/api/sessions/4")).toEqual(last);
+    const [summary] = await json("/api/sessions?limit=1");
+    expect(last).toMatchObject(summary);
+    expect(last.teams).toHaveLength(2);
+    expect(last.matches.length).toBeGreaterThan(0);
+    expect(last.matches[0].rounds[0].players.length).toBeGreaterThan(4);
+    expect((await app.request("/api/sessions/99")).status).toBe(404);
+  });
+});
+
+describe("a match", () => {
+  it("has the rounds of its session, a total, awards and duels", async () => {
+    const { matches } = await json("/api/sessions/2");
+    const match = await json(`/api/matches/${matches[0].matchId}`);
+    expect(match).toMatchObject({ map: matches[0].map, sessionId: 2, winner: matches[0].winner });
+    expect(match.rounds).toHaveLength(2);
+    expect(match.rounds[0]).toMatchObject(matches[0].rounds[0]);
+    expect(match.rounds[0].awards.length).toBeGreaterThan(5);
+    expect(match.rounds[0].versus.length).toBeGreaterThan(5);
+    const [top] = match.total;
+    const parts = match.rounds.flatMap((round: { players: { guid: string }[] }) =>
+      round.players.filter((p) => p.guid === top.guid),
+    );
+    const sum = parts.reduce((a: number, p: { damageGiven: number }) => a + p.damageGiven, 0);
+    expect(top.damageGiven).toBe(sum);
+  });
+
+  it("that never was is not found", async () => {
+    expect((await app.request("/api/matches/2020-01-01-200000-supply")).status).toBe(404);
+  });
+});
+
+describe("players", () => {
+  it("are found by a part of a name, then read by GUID in any case", async () => {
+    const [player] = (await json("/api/leaderboards/kills?minRounds=1")).rows;
+    const found = await json(`/api/players?search=${encodeURIComponent(player.name.slice(1, 4))}`);
+    expect(found.map((p: { guid: string }) => p.guid)).toContain(player.guid);
+    const profile = await json(`/api/players/${player.guid.toLowerCase()}`);
+    expect(profile).toMatchObject({ guid: player.guid, name: player.name });
+    expect(profile.totals.kills).toBe(player.kills);
+    expect((await app.request("/api/players/00000000")).status).toBe(404);
+  });
+
+  it("are ranked by every leaderboard that is told of", async () => {
+    for (const { metric } of await json("/api/leaderboards")) {
+      const { rows, total } = await json(`/api/leaderboards/${metric}?minRounds=1&limit=100`);
+      expect(rows.length, metric).toBe(total);
+      expect(rows.length, metric).toBeGreaterThan(5);
+      const values = rows.map((row: { value: number }) => row.value);
+      expect(values, metric).toEqual([...values].sort((a, b) => b - a));
+    }
+    expect((await app.request("/api/leaderboards/luck")).status).toBe(404);
+  });
+});
+
+describe("every answer", () => {
+  it("says that all is well, and where to go on", async () => {
+    expect(await json("/api/health")).toMatchObject({
+      status: "ok",
+      version: "1.2.3",
+      sessions: 4,
+    });
+    expect(await json("/")).toEqual({
+      name: "Slomix",
+      version: "1.2.3",
+      health: "/api/health",
+      api: "/api/openapi.json",
+    });
+  });
+
+  it("carries headers that let nothing run, frame or sniff it", async () => {
+    for (const path of [
+      "/",
+      "/api/sessions",
+      "/api/nothing",
+      "/api/sessions/x",
+      "/api/openapi.json",
+    ]) {
+      const { headers } = await app.request(path);
+      expect(headers.get("Content-Security-Policy")).toBe(
+        "default-src 'none'; frame-ancestors 'none'",
+      );
+      expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
+      expect(headers.get("Referrer-Policy")).toBe("no-referrer");
+      expect(headers.get("X-Frame-Options")).toBe("DENY");
+      expect(headers.get("X-Request-Id")).toMatch(/^[0-9a-f-]{36}$/);
+      expect(headers.get("Access-Control-Allow-Origin")).toBeNull();
+    }
+  });
+
+  it("is told from its ETag, compressed or not, and kept for a short time only", async () => {
+    const first = await app.request("/api/sessions/last");
+    const tag = first.headers.get("ETag") as string;
+    expect(first.headers.get("Cache-Control")).toBe("public, max-age=10");
+    const again = await app.request("/api/sessions/last", {
+      headers: { "If-None-Match": `"x", W/${tag}` },
+    });
+    expect([again.status, await again.text()]).toEqual([304, ""]);
+    const other = await app.request("/api/sessions/1", { headers: { "If-None-Match": tag } });
+    expect(other.status).toBe(200);
+    expect((await app.request("/api/health")).headers.get("Cache-Control")).toBe("no-store");
+    expect((await app.request("/api/sessions/x")).headers.get("Cache-Control")).toBe("no-store");
+  });
+
+  it("is compressed for who can read it, when it is worth it", async () => {
+    const headers = { "Accept-Encoding": "gzip" };
+    const zipped = await app.request("/api/sessions/last", { headers });
+    expect(zipped.headers.get("Content-Encoding")).toBe("gzip");
+    expect(zipped.headers.get("Vary")).toBe("Accept-Encoding");
+    const stream = (zipped.body as ReadableStream).pipeThrough(new DecompressionStream("gzip"));
+    expect(await new Response(stream).json()).toEqual(await json("/api/sessions/last"));
+    const small = await app.request("/api/health", { headers });
+    expect(small.headers.get("Content-Encoding")).toBeNull();
+  });
+
+  it("has the headers of GET and no body for HEAD", async () => {
+    const get = await app.request("/api/sessions/last");
+    const head = await app.request("/api/sessions/last", { method: "HEAD" });
+    expect([head.status, await head.text()]).toEqual([200, ""]);
+    expect(head.headers.get("Content-Length")).toBe(String((await get.text()).length));
+    expect(head.headers.get("ETag")).toBe(get.headers.get("ETag"));
+    expect((await app.request("/api/sessions/99", { method: "HEAD" })).status).toBe(404);
+  });
+
+  it("refuses to write, and says what works", async () => {
+    for (const method of ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"]) {
+      const refused = await app.request("/api/sessions/1", { method });
+      expect(refused.status).toBe(405);
+      expect(refused.headers.get("Allow")).toBe("GET, HEAD");
+      expect(await refused.json()).toMatchObject({ status: 405, code: "method_not_allowed" });
+    }
+    expect((await app.request("/api/nothing", { method: "POST" })).status).toBe(404);
+  });
+
+  it("is logged with its route, without what was searched for", async () => {
+    log.length = 0;
+    const answer = await app.request("/api/players?search=secret");
+    await app.request("/api/sessions/7");
+    await app.request("/nowhere");
+    expect(log).toEqual([
+      {
+        requestId: answer.headers.get("X-Request-Id"),
+        method: "GET",
+        path: "/api/players",
+        route: "/api/players",
+        status: 200,
+        durationMs: expect.any(Number),
+      },
+      expect.objectContaining({ route: "/api/sessions/:id", status: 404 }),
+      expect.objectContaining({ path: "/nowhere", route: null, status: 404 }),
+    ]);
+  });
+});

@@ -1,0 +1,41 @@
+import type {
+  FoundPlayer,
+  Health,
+  Leaderboard,
+  LeaderboardDefinition,
+  MatchDetail,
+  PlayerProfile,
+  SessionDetail,
+  SessionSummary,
+} from "@slomix/db";
+import type * as v from "valibot";
+import { expectTypeOf, it } from "vitest";
+import type { HealthShape } from "./health.ts";
+import type { LeaderboardDefinitionShape, LeaderboardShape } from "./leaderboard.ts";
+import type { MatchDetailShape } from "./match.ts";
+import type { FoundPlayerShape, PlayerProfileShape } from "./player.ts";
+import type { SessionDetailShape, SessionShape } from "./session.ts";
+
+// Compared by the compiler: a key that the queries gain or lose fails the type check here.
+type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : T;
+type Told<Shape extends v.GenericSchema> = Frozen<v.InferOutput<Shape>>;
+type Stored<T> = Frozen<T>;
+
+it("describes what the queries return, no more and no less", () => {
+  expectTypeOf<Told<typeof SessionShape>>().toEqualTypeOf<Stored<SessionSummary>>();
+  expectTypeOf<Told<typeof SessionDetailShape>>().toEqualTypeOf<Stored<SessionDetail>>();
+  expectTypeOf<Told<typeof MatchDetailShape>>().toEqualTypeOf<Stored<MatchDetail>>();
+  expectTypeOf<Told<typeof FoundPlayerShape>>().toEqualTypeOf<Stored<FoundPlayer>>();
+  expectTypeOf<Told<typeof PlayerProfileShape>>().toEqualTypeOf<Stored<PlayerProfile>>();
+  expectTypeOf<Told<typeof LeaderboardDefinitionShape>>().branded.toEqualTypeOf<
+    Stored<LeaderboardDefinition>
+  >();
+  expectTypeOf<Told<typeof LeaderboardShape>>().branded.toEqualTypeOf<Stored<Leaderboard>>();
+  expectTypeOf<Omit<Told<typeof HealthShape>, "status" | "version">>().branded.toEqualTypeOf<
+    Stored<Health>
+  >();
+});
