@@ -15,11 +15,33 @@ export function edgeFiles(name: string): IncomingFile[] {
     .map((path) => ({ name: basename(path), path, bytes: new Uint8Array(readFileSync(path)) }));
 }
 
+/** A player of a round as he really did. */
+export interface TruePlayer {
+  readonly guid: string;
+  readonly name: string;
+  readonly team: "A" | "B";
+  readonly kills: number;
+  readonly deaths: number;
+  readonly damage_given: number;
+  readonly damage_received: number;
+  readonly headshot_hits: number;
+  readonly shots: number;
+  readonly hits: number;
+  /** What a file can still show of him after a reconnect. */
+  readonly recoverable?: Partial<Omit<TruePlayer, "recoverable">>;
+}
+
+/** What really happened in an evening. */
+export interface Truth {
+  readonly maps: readonly { map: string; result: string; winner?: string | null }[];
+  readonly rounds: readonly {
+    readonly files?: { readonly stats?: string };
+    readonly players: readonly TruePlayer[];
+  }[];
+}
+
 /** What really happened in an edge case. */
-export function edgeTruth(name: string): {
-  maps: { map: string; result: string; winner?: string }[];
-  rounds: { files: { stats?: string }; players: { guid: string; team: string; kills: number }[] }[];
-} {
+export function edgeTruth(name: string): Truth {
   return JSON.parse(readFileSync(join(samples, "edge", name, "truth.json"), "utf8"));
 }
 
