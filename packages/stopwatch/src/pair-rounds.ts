@@ -6,14 +6,16 @@ import { mapKey } from "./map-key.ts";
 import { mergeTelemetry, rowLookup, type TelemetryRow } from "./merge-telemetry.ts";
 import type { PairedRound, Pairing, RoundEvidence } from "./paired-round.ts";
 import type { ServerClock } from "./server-clock.ts";
-import type { StopwatchSettings } from "./settings.ts";
+import { defaultSettings, type StopwatchSettings } from "./settings.ts";
 import { standInRound } from "./stand-in-round.ts";
-import { findStandIns, rowsAround } from "./stand-ins.ts";
+import { findStandIns } from "./stand-ins.ts";
 import { isStamped, type StampedFile, splitStretches } from "./stretch.ts";
 import { uniqueFiles } from "./unique-files.ts";
 import { readClocks } from "./zone-reading.ts";
 
 const MINUTE = 60_000;
+/** Beyond the pairing window (ms): what a link may be off, and an hour that the clocks may go back. */
+const SLACK_MS = 120 * MINUTE;
 
 /**
  * Puts everything known of a stretch of time on one clock, finds the webhook of each stats file and
@@ -46,28 +48,39 @@ export function pairRounds(
 
   const windowMs = Math.min(settings.pairingWindowMinutes, settings.sessionGapMinutes) * MINUTE;
   const known = settings.serverZone !== null;
-  const found = read.map((stretch) => findPairs(stretch, links, windowMs, known));
+  const taken = new Set([...links.values()].map((link) => link.row));
+  const untaken = rows.filter((row) => !taken.has(row));
+  const found = read.map((stretch) =>
+    findPairs(
+      stretch,
+      { links, unlinked: rowsAround(stretch, untaken, windowMs + SLACK_MS) },
+      windowMs,
+      known,
+    ),
+  );
   const placed = found.flatMap((stretch) => stretch.files);
-  const linked = new Set(placed.flatMap(({ link }) => (link ? [link.row] : [])));
-  const free = rows.filter((row) => !linked.has(row));
+  const used = new Set(placed.flatMap(({ link }) => (link ? [link.row] : [])));
   const rounds = found.flatMap((stretch, index) =>
-    withStandIns(stretch, free, linked, clocks[index] as ServerClock, windowMs),
+    withStandIns(stretch, used, clocks[index] as ServerClock, windowMs),
   );
   const unsettled = placed.filter(({ link, readings }) => !link && readings.length > 1);
   return {
     rounds: rounds.sort((a, b) => a.endMs - b.endMs || (a.key < b.key ? -1 : 1)),
-    unlinked: [...rows.flatMap((row) => (linked.has(row) ? [] : row.parts)), ...spare],
+    unlinked: [...rows.flatMap((row) => (used.has(row) ? [] : row.parts)), ...spare],
     undated: files.filter((file) => !isStamped(file)),
     zone: { ...reading, ambiguous: unsettled.map(({ file }) => file.name).sort() },
   };
 }
 
 /**
- * Pairs the stats files of one folder by their names and contents alone, without webhooks and zone:
- * what `pairRounds` does with nothing else to go by.
+ * Pairs the stats files of one folder by their names and contents alone, without webhooks: what
+ * `slomix parse` goes by. Files without a stamp in their name come back as `undated`.
  */
-export function pairFiles(files: readonly StatsFile[], settings: StopwatchSettings): Pairing {
-  return pairRounds({ stats: files, telemetry: [] }, { ...settings, serverZone: null });
+export function pairFiles(
+  files: readonly StatsFile[],
+  settings: StopwatchSettings = defaultSettings,
+): Pairing {
+  return pairRounds({ stats: files, telemetry: [] }, settings);
 }
 
 function readFile(file: StampedFile, clock: ServerClock): StretchFile {
@@ -79,29 +92,41 @@ function readFile(file: StampedFile, clock: ServerClock): StretchFile {
   };
 }
 
-/** The rounds of a stretch, and those of lost files; rows that stand in are added to `linked`. */
+/** The rows whose round ended within `reachMs` of a stretch. */
+function rowsAround(
+  stretch: readonly StretchFile[],
+  rows: readonly TelemetryRow[],
+  reachMs: number,
+) {
+  if (rows.length === 0) return rows;
+  let from = Number.POSITIVE_INFINITY;
+  let to = Number.NEGATIVE_INFINITY;
+  for (const { readings } of stretch) {
+    from = Math.min(from, ...readings);
+    to = Math.max(to, ...readings);
+  }
+  return rows.filter((row) => row.endMs >= from - reachMs && row.endMs <= to + reachMs);
+}
+
+/** The rounds of a stretch, and those of lost files; rows that stand in are added to `used`. */
 function withStandIns(
   found: FoundPairs,
-  free: readonly TelemetryRow[],
-  linked: Set<TelemetryRow>,
+  used: Set<TelemetryRow>,
   clock: ServerClock,
   windowMs: number,
 ): PairedRound[] {
   const rounds = deriveRounds(found);
-  const starts = new Map(rounds.map((round) => [round.file, round.startMs]));
   const alone = rounds.filter(({ state }) => state === "lone" || state === "orphan");
   const standIns = findStandIns({
     files: found.files,
-    aborted: found.aborted,
-    startOf: ({ file }) => starts.get(file) ?? null,
-    alone: new Set(alone.map((round) => round.file)),
-    unlinked: rowsAround(found.files, free),
+    lost: found.lost,
+    alone: new Map(alone.map((round) => [round.file, round.startMs])),
     windowMs,
   });
   return rounds.flatMap((round: FileRound): PairedRound[] => {
     const row = standIns.get(round.file);
-    if (!row || linked.has(row)) return [round];
-    linked.add(row);
+    if (!row || used.has(row)) return [round];
+    used.add(row);
     const standIn = standInRound(row, round, clock);
     const state = round.state === "lone" ? "paired" : round.state;
     return [{ ...round, state, partner: standIn.key }, standIn];

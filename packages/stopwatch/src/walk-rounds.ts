@@ -1,4 +1,5 @@
 import { type PairEvidence, pairEvidence } from "./confirm-pair.ts";
+import type { TelemetryRow } from "./merge-telemetry.ts";
 import type { TimedFile } from "./timed-file.ts";
 
 /** A Round 2 with its Round 1. */
@@ -15,9 +16,14 @@ export interface FoundPair {
  * aborted ones. From a Round 2 the walk goes back and gives up at another map, another Round 2 or a
  * round that ended `windowMs` or more earlier: one match at a time runs on a server. The first
  * Round 1 it meets is the one (an earlier one was abandoned), unless neither the time limit nor the
- * players' numbers confirm it.
+ * players' numbers confirm it, or the limit speaks against it and a `lost` round lies in between:
+ * then that was the Round 1, or of another match.
  */
-export function walkRounds(files: readonly TimedFile[], windowMs: number): FoundPair[] {
+export function walkRounds(
+  files: readonly TimedFile[],
+  lost: readonly TelemetryRow[],
+  windowMs: number,
+): FoundPair[] {
   const pairs: FoundPair[] = [];
   files.forEach((round2, index) => {
     if (round2.number !== 2) return;
@@ -25,11 +31,16 @@ export function walkRounds(files: readonly TimedFile[], windowMs: number): Found
     if (!round1) return;
     const evidence = pairEvidence(round1.file, round2.file);
     if (!evidence.limit && !evidence.carried) return;
+    if (evidence.limitDiffers && lost.some((row) => isBetween(round1, row, round2))) return;
     const named = round1.file.stamp.naiveMs >= round2.file.stamp.naiveMs;
     const clockChange = named && !(round1.link && round2.link);
     pairs.push({ round1, round2, evidence, clockChange });
   });
   return pairs;
+}
+
+function isBetween(round1: TimedFile, row: TelemetryRow, round2: TimedFile): boolean {
+  return row.endMs > round1.endMs && row.endMs < round2.endMs;
 }
 
 function round1Before(
