@@ -92,20 +92,25 @@ describe("the season's endstats, webhooks and gametime files", () => {
     }
   });
 
-  it("have no unknown award, no false spree, and a winner for every award", () => {
+  it("have no unknown award, no false spree, none twice, and a winner for every award", () => {
+    const odd: string[] = [];
     for (const { endstats, stats } of played) {
-      const awards = linkAwards(endstats.awards, stats.lines);
-      for (const award of awards) {
-        expect(awardLabel(award.name)).toBeDefined();
-        expect(award.number).not.toBeNull();
-        expect(award.winnerGuid).not.toBeNull();
-        if (award.name === "Longest killing spree") {
-          expect(award.number).toBeGreaterThanOrEqual(3);
-        }
+      const seen = new Set<string>();
+      for (const award of linkAwards(endstats.awards, stats.lines)) {
+        const { name, number, winnerGuid } = award;
+        const spree = name !== "Longest killing spree" || (number ?? 0) >= 3;
+        if (
+          awardLabel(name) &&
+          number !== null &&
+          winnerGuid !== null &&
+          spree &&
+          !seen.has(name)
+        ) {
+          seen.add(name);
+        } else odd.push(`${endstats.name} line ${award.line}: ${name}`);
       }
-      const labels = awards.map((award) => award.name);
-      expect(new Set(labels).size).toBe(labels.length);
     }
+    expect(odd).toEqual([]);
   });
 
   it("count the damage of both rounds in a Round 2, like the stats file's own line", () => {
@@ -122,15 +127,18 @@ describe("owners of the season's duels", () => {
   it("are found in every file of the older writer", () => {
     const older = played.filter(({ endstats }) => !endstats.hasOwners);
     expect(older).toHaveLength(371);
+    const open: string[] = [];
     for (const { endstats, stats } of older) {
       const owned = assignVersusOwners(endstats, stats.lines);
-      expect(owned.length).toBeGreaterThan(0);
-      for (const line of owned) {
-        expect(line.subjectSource).toBe("inferred");
-        expect(line.subjectGuid).not.toBeNull();
-        expect(line.opponentGuid).not.toBeNull();
-      }
+      const known = owned.filter(
+        (line) =>
+          line.subjectSource === "inferred" &&
+          line.subjectGuid !== null &&
+          line.opponentGuid !== null,
+      );
+      if (owned.length === 0 || known.length < owned.length) open.push(endstats.name);
     }
+    expect(open).toEqual([]);
   });
 
   it("are the same as in the headers, where the newer writer names them", () => {

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { fuzz } from "./fuzz.ts";
+
+const count = Number(process.env["SLOMIX_FUZZ"] ?? 20_000);
+const seed = Number(process.env["SLOMIX_FUZZ_SEED"] ?? 1);
+
+describe(`${count} damaged files, seed ${seed}`, () => {
+  it(
+    "are read or refused: nothing thrown, nothing slow, nobody invented",
+    () => {
+      const report = fuzz({ seed, count });
+      expect(report.failures).toEqual([]);
+      // The run must reach every parser, and both ends of each.
+      for (const kind of ["stats", "endstats", "webhook", "gametime"]) {
+        expect(report.outcomes.get(`${kind} ok`) ?? 0).toBeGreaterThan(count / 50);
+      }
+      for (const error of ["stats bad_header", "webhook bad_json", "gametime bad_json"]) {
+        expect(report.outcomes.get(error) ?? 0).toBeGreaterThan(0);
+      }
+    },
+    Math.max(30_000, count * 3),
+  );
+});

@@ -1,0 +1,27 @@
+// Damages files for as long as you like:
+//   node --conditions=@slomix/source test/fuzz/run.ts [count] [seed] [from]
+import { fuzz } from "./fuzz.ts";
+
+const [count = 1_000_000, seed = 1, from = 0] = process.argv.slice(2).map(Number);
+const STEP = 50_000;
+
+const outcomes = new Map<string, number>();
+let slowestMs = 0;
+const started = performance.now();
+for (let at = from; at < from + count; at += STEP) {
+  const step = Math.min(STEP, from + count - at);
+  const report = fuzz({ seed, count: step, from: at });
+  for (const [outcome, times] of report.outcomes) {
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + times);
+  }
+  slowestMs = Math.max(slowestMs, report.slowestMs);
+  for (const { number, name, problem } of report.failures) {
+    console.error(`seed ${seed} number ${number} (${name}): ${problem}`);
+  }
+  if (report.failures.length > 0) process.exit(1);
+  const seconds = (performance.now() - started) / 1000;
+  console.log(
+    `${at + step - from} files, ${seconds.toFixed(0)} s, slowest ${slowestMs.toFixed(1)} ms`,
+  );
+}
+console.log(Object.fromEntries([...outcomes].sort()));
