@@ -1,10 +1,10 @@
 import { droppedCounters, readable } from "./counter-reset.ts";
 import { asWritten, type OwnNumbers } from "./own-numbers.ts";
-import { PLAYER_FIELDS, TAB } from "./player-fields.ts";
+import { fieldKey, PLAYER_FIELDS, type Round2Rule, TAB } from "./player-fields.ts";
 import { matchRound1Lines } from "./player-matching.ts";
 import type { ParseWarning } from "./result.ts";
 import type { PlayerLine, StatsFile } from "./stats-file.ts";
-import { COLUMN, sumColumn, type WeaponGrid, weaponGrid } from "./weapon-grid.ts";
+import { subtractWeapons, weaponTotals } from "./weapon-counts.ts";
 
 /** Longer than the round by this many seconds: Round 1 is in the number. */
 const LONGER_SECONDS = 12;
@@ -12,8 +12,18 @@ const LONGER_SECONDS = 12;
 const EQUAL_SECONDS = 9;
 /** A Round 1 time below this many minutes cannot be told from none. */
 const SHORTEST_ROUND1_MINUTES = 0.3;
-/** A difference of times up to this many minutes is rounding. */
-const ROUNDING_MINUTES = 0.1;
+/** A difference of times of one tenth of a minute is rounding. */
+const ROUNDING_TENTHS = 1;
+
+const withRule = (...rules: Round2Rule[]) =>
+  PLAYER_FIELDS.filter((field) => rules.includes(field.round2)).map((field) => field.index);
+const SUBTRACTED = withRule("subtract");
+/** Fields whose Round 2 value is worked out from both lines' values of that field. */
+const DIFFERENCES: readonly number[] = [...SUBTRACTED, TAB.timePlayedPercent];
+/** Fields whose Round 2 value needs Round 1's. */
+const ENGINE_FIELDS = withRule("subtract", "recompute");
+/** Fields that tell whether a player did anything. */
+const COUNTED = withRule("subtract", "keep");
 
 /** Round 2 alone, and what was odd about getting there. */
 export interface DifferentialResult {
@@ -37,10 +47,7 @@ export function subtractRound1(
   const partners = matchRound1Lines(round2.lines, round1.lines);
   const pairs = round2.lines.map((line, i): Pair => {
     const one = partners[i] ?? null;
-    const grid = weaponGrid(line);
-    const grid1 = one && weaponGrid(one);
-    const dropped = one && grid1 ? droppedCounters(line, one, grid, grid1) : [];
-    return { line, one, grid, grid1, dropped };
+    return { line, one, dropped: one === null ? [] : droppedCounters(line, one) };
   });
   const shared = pairs.filter((pair) => pair.one !== null);
   const counterUsable = round2.lines.some((line) => line.rounds >= 1);
@@ -59,11 +66,11 @@ export function subtractRound1(
     const reset = resetEvidence(pair, evidence);
     if (pair.one !== null && reset !== null) resets++;
     const own =
-      pair.one === null || pair.grid1 === null
+      pair.one === null
         ? newcomer(pair, evidence)
         : reset !== null
           ? asWritten(pair.line, pair.one, [`counter_reset:${reset}`])
-          : difference(pair.line, pair.one, pair.grid, pair.grid1, warnings);
+          : difference(pair.line, pair.one, warnings);
     if (pair.one === null || !isGhost(own)) players.push(own);
   }
   if (resets * 2 > shared.length) {
@@ -76,8 +83,6 @@ export function subtractRound1(
 interface Pair {
   readonly line: PlayerLine;
   readonly one: PlayerLine | null;
-  readonly grid: WeaponGrid;
-  readonly grid1: WeaponGrid | null;
   readonly dropped: readonly string[];
 }
 
@@ -127,30 +132,18 @@ function newcomer(pair: Pair, evidence: Evidence): OwnNumbers {
   return asWritten(line, null, [], length);
 }
 
-function difference(
-  line: PlayerLine,
-  one: PlayerLine,
-  grid2: WeaponGrid,
-  grid1: WeaponGrid,
-  warnings: ParseWarning[],
-): OwnNumbers {
+function difference(line: PlayerLine, one: PlayerLine, warnings: ParseWarning[]): OwnNumbers {
   const flags = [...line.flags];
-  const lower: string[] = [];
-  const weapons = grid2.slice();
-  for (let i = 0; i < weapons.length; i++) {
-    const value = (grid2[i] as number) - (grid1[i] as number);
-    if (value < 0) lower.push("weapons");
-    weapons[i] = Math.max(0, value);
-  }
-  const tab =
-    line.tab && differenceOfTabs(line, one, sumColumn(weapons, COLUMN.deaths), flags, lower);
+  const weapons = subtractWeapons(line, one);
+  const lower: string[] = weapons.lower ? ["weapons"] : [];
+  const { deaths } = weaponTotals(weapons.counts);
+  const tab = differenceOfTabs(line, one, deaths, flags, lower);
   if (lower.length > 0) {
     flags.push("negative_difference");
-    const fields = [...new Set(lower)].join(", ");
-    const message = `${line.name}: lower than in Round 1, taken as 0: ${fields}`;
+    const message = `${line.name}: lower than in Round 1, taken as 0: ${lower.join(", ")}`;
     warnings.push({ code: "negative_difference", message, line: line.line });
   }
-  return { line, round1: one, tab, weapons, flags, capSeconds: null };
+  return { line, round1: one, tab, weapons: weapons.counts, flags, capSeconds: null };
 }
 
 function differenceOfTabs(
@@ -159,29 +152,31 @@ function differenceOfTabs(
   deaths: number,
   flags: string[],
   lower: string[],
-): (number | null)[] {
-  const two = line.tab ?? [];
-  const tab: (number | null)[] = [...two];
+): (number | null)[] | null {
+  const two = line.tab;
   const before = one.tab;
-  for (const { index, key, round2 } of PLAYER_FIELDS) {
-    if (round2 === "keep" || round2 === "ignore") continue;
-    if (before === null) {
-      tab[index] = null;
-    } else if (!readable(index, line, one)) {
-      tab[index] = 0;
-      const flag = `bad_field:${key}`;
-      if (!flags.includes(flag)) flags.push(flag);
-    } else if (round2 === "subtract") {
-      const tenths = Math.round(((two[index] as number) - (before[index] as number)) * 10);
-      const rounding = index === TAB.timePlayedMinutes ? ROUNDING_MINUTES * 10 : 0;
-      if (tenths < -rounding) lower.push(key);
-      tab[index] = Math.max(0, tenths) / 10;
-    }
+  if (two === null) return null;
+  const tab: (number | null)[] = two.slice();
+  if (before === null) {
+    for (const index of ENGINE_FIELDS) tab[index] = null;
+    return tab;
   }
-  if (before !== null) {
-    tab[TAB.timePlayedPercent] = alivePercent(two, before);
-    tab[TAB.tankMeatshield] = tankMeatshield(tab[TAB.damageReceived] ?? 0, deaths);
+  for (const index of SUBTRACTED) {
+    const tenths = Math.round(((two[index] as number) - (before[index] as number)) * 10);
+    const rounding = index === TAB.timePlayedMinutes ? ROUNDING_TENTHS : 0;
+    if (tenths < -rounding && readable(index, line, one)) lower.push(fieldKey(index));
+    tab[index] = tenths > 0 ? tenths / 10 : 0;
   }
+  const garbled = DIFFERENCES.filter((index) => !readable(index, line, one));
+  for (const index of garbled) {
+    tab[index] = 0;
+    const flag = `bad_field:${fieldKey(index)}`;
+    if (!flags.includes(flag)) flags.push(flag);
+  }
+  const timed =
+    !garbled.includes(TAB.timePlayedMinutes) && !garbled.includes(TAB.timePlayedPercent);
+  tab[TAB.timePlayedPercent] = timed ? alivePercent(two, before) : 0;
+  tab[TAB.tankMeatshield] = tankMeatshield(tab[TAB.damageReceived] ?? 0, deaths);
   return tab;
 }
 
@@ -208,11 +203,11 @@ export function tankMeatshield(damageReceived: number, deaths: number): number {
 
 /** Connected in warmup, or spectating: nothing of Round 2 is in the line. */
 function isGhost(own: OwnNumbers): boolean {
-  if (own.weapons.some((number) => number !== 0)) return false;
-  if (own.tab === null) return true;
-  return PLAYER_FIELDS.every(({ index, round2 }) => {
-    if (round2 === "recompute" || round2 === "ignore") return true;
-    const limit = index === TAB.timePlayedMinutes ? ROUNDING_MINUTES : 0;
-    return Math.abs(own.tab?.[index] ?? 0) <= limit;
+  if (own.weapons.weapons.some((number) => number !== 0)) return false;
+  const { tab } = own;
+  if (tab === null) return true;
+  return COUNTED.every((index) => {
+    const limit = index === TAB.timePlayedMinutes ? ROUNDING_TENTHS / 10 : 0;
+    return Math.abs(tab[index] ?? 0) <= limit;
   });
 }

@@ -1,6 +1,6 @@
 import { fieldKey, TAB } from "./player-fields.ts";
 import type { PlayerLine } from "./stats-file.ts";
-import { type WeaponGrid, weaponGrid } from "./weapon-grid.ts";
+import type { WeaponCounts } from "./weapon-counts.ts";
 
 /** One player's numbers of one round alone, before times and ratios are settled. */
 export interface OwnNumbers {
@@ -9,7 +9,7 @@ export interface OwnNumbers {
   readonly round1: PlayerLine | null;
   /** Tab values in file order; null where Round 1 could not be taken off; all null without tab part. */
   readonly tab: readonly (number | null)[] | null;
-  readonly weapons: WeaponGrid;
+  readonly weapons: WeaponCounts;
   /** Flags of the line and of the differential. */
   readonly flags: readonly string[];
   /** The line's time holds Round 1 as well, so it is at most this many seconds. */
@@ -24,7 +24,7 @@ export function asWritten(
   capSeconds: number | null = null,
 ): OwnNumbers {
   const flags = extraFlags.length === 0 ? line.flags : [...line.flags, ...extraFlags];
-  return { line, round1, tab: line.tab, weapons: weaponGrid(line), flags, capSeconds };
+  return { line, round1, tab: line.tab, weapons: line, flags, capSeconds };
 }
 
 /** Time on a team in seconds (a multiple of 6: the files count tenths of minutes); null when unknown. */

@@ -4,7 +4,7 @@ import { readPlayerLine } from "./player-line.ts";
 import { orThrow, type ParseErrorCode, type ParseResult, type ParseWarning } from "./result.ts";
 import type { PlayerLine, RoundNumber, StatsFile, StatsHeader } from "./stats-file.ts";
 import { headerWarnings, readStatsHeader } from "./stats-header.ts";
-import { decodeLines } from "./text-lines.ts";
+import { decodeText } from "./text-lines.ts";
 
 /** The engine has 64 client slots. */
 const MAX_PLAYER_LINES = 64;
@@ -13,6 +13,7 @@ const MAX_BYTES = 1024 * 1024;
 const MAX_REJECTION_WARNINGS = 64;
 /** A player cannot be on a team for longer than the round, this many minutes of slack aside. */
 const MINUTES_SLACK = 5;
+const SPACE = 0x20;
 
 /** Warnings about the file as a whole are its flags; these codes are about a line or a field. */
 const FILE_FLAGS =
@@ -36,14 +37,15 @@ export function parseStatsFile(bytes: Uint8Array, fileName: string): ParseResult
   ): ParseResult<StatsFile> => ({ ok: false, error: { code, message, file: name, ...at } });
 
   if (bytes.length > MAX_BYTES) return refuse("too_large", `${bytes.length} bytes, at most 1 MB`);
-  const { lines: text, cp1252Lines, endsWithNewline } = decodeLines(bytes);
-  const filled = text.findIndex((line, i) => i > 0 && !isBlank(line));
-  if (filled === -1 && isBlank(text[0] ?? "")) return refuse("empty", "the file has no text");
-  const header = readStatsHeader(text[0] ?? "");
+  const { text, cp1252Lines } = decodeText(bytes);
+  const headerEnd = lineEnd(text, 0);
+  const body = skipBlank(text, Math.min(headerEnd + 1, text.length));
+  if (skipBlank(text, 0) === text.length) return refuse("empty", "the file has no text");
+  const header = readStatsHeader(text.slice(0, headerEnd));
   if (!header) {
     return refuse("bad_header", "expected at least 8 fields between backslashes", { line: 1 });
   }
-  if (filled === -1) return refuse("empty", "a header and no player line");
+  if (body === text.length) return refuse("empty", "a header and no player line");
 
   const parsed = parseRoundFileName(name);
   const named = parsed?.kind === "stats" ? parsed : null;
@@ -69,23 +71,22 @@ export function parseStatsFile(bytes: Uint8Array, fileName: string): ParseResult
     warnings.push({ code: `decoded_cp1252:${cp1252Lines}`, message });
   }
 
-  const read = readLines(text, endsWithNewline, warnings);
+  const read = readLines(text, headerEnd + 1, warnings);
   if (read.lines.length > MAX_PLAYER_LINES) {
     return refuse("too_large", `more than ${MAX_PLAYER_LINES} player lines`);
   }
   if (read.lines.length === 0) {
     return refuse("no_players", `no usable player line among ${read.rejected}`);
   }
-  if (!endsWithNewline && !read.cutLast) {
+  if (!text.endsWith("\n") && !read.cutLast) {
     const message = "no newline at the end: the last line is whole, more may have followed";
-    warnings.push({ code: "maybe_truncated", message, line: text.length });
+    warnings.push({ code: "maybe_truncated", message, line: read.lastLine });
   }
   if (read.rejected > 0) {
     const message = `${read.rejected} lines could not be read; their players are missing`;
     warnings.push({ code: `player_lines_rejected:${read.rejected}`, message });
   }
-  const lines = dropDuplicates(read.lines, warnings);
-  warnSharedGuids(lines, warnings);
+  const lines = settleSharedGuids(read.lines, warnings);
   warnLongTimes(lines, header, round, warnings);
 
   const value: StatsFile = {
@@ -105,8 +106,17 @@ export function parseStatsFileOrThrow(bytes: Uint8Array, fileName: string): Stat
   return orThrow(parseStatsFile(bytes, fileName));
 }
 
-function isBlank(line: string): boolean {
-  return line.trim() === "";
+/** Position of the newline that ends the line, or the end of the text. */
+function lineEnd(text: string, from: number): number {
+  const newline = text.indexOf("\n", from);
+  return newline === -1 ? text.length : newline;
+}
+
+/** Position of the next character that is not white space, or the end. */
+function skipBlank(text: string, from: number, to: number = text.length): number {
+  let at = from;
+  while (at < to && text.charCodeAt(at) <= SPACE) at++;
+  return at;
 }
 
 function chooseRound(
@@ -132,21 +142,22 @@ interface ReadLines {
   readonly rejected: number;
   /** The last line was refused because the file ends inside it. */
   readonly cutLast: boolean;
+  /** Number of the last line. */
+  readonly lastLine: number;
 }
 
-function readLines(
-  text: readonly string[],
-  endsWithNewline: boolean,
-  warnings: ParseWarning[],
-): ReadLines {
+function readLines(text: string, from: number, warnings: ParseWarning[]): ReadLines {
   const lines: PlayerLine[] = [];
   let rejected = 0;
   let cutLast = false;
-  for (let i = 1; i < text.length && lines.length <= MAX_PLAYER_LINES; i++) {
-    const line = text[i] as string;
-    if (isBlank(line)) continue;
-    const cut = !endsWithNewline && i === text.length - 1;
-    const result = readPlayerLine(line, i + 1, cut, warnings);
+  let lineNumber = 1;
+  let end = from;
+  for (let at = from; at < text.length && lines.length <= MAX_PLAYER_LINES; at = end + 1) {
+    end = lineEnd(text, at);
+    lineNumber++;
+    if (skipBlank(text, at, end) === end) continue;
+    const cut = end === text.length;
+    const result = readPlayerLine(text, at, end, lineNumber, cut, warnings);
     if (result.ok) {
       lines.push(result.line);
       continue;
@@ -154,42 +165,40 @@ function readLines(
     rejected++;
     cutLast = cut;
     if (rejected <= MAX_REJECTION_WARNINGS) {
-      warnings.push({ code: result.code, message: result.reason, line: i + 1 });
+      warnings.push({ code: result.code, message: result.reason, line: lineNumber });
     }
   }
-  return { lines, rejected, cutLast };
+  return { lines, rejected, cutLast, lastLine: lineNumber };
 }
 
-/** Two lines of one human (GUID8 and raw name equal): the one with more time played stays. */
-function dropDuplicates(lines: PlayerLine[], warnings: ParseWarning[]): PlayerLine[] {
-  const kept = new Map<string, PlayerLine>();
+/**
+ * Two lines of one human (GUID8 and raw name equal): the one with more time played stays. Other lines
+ * of one GUID8 are different humans; of bots they are no news.
+ */
+function settleSharedGuids(lines: PlayerLine[], warnings: ParseWarning[]): PlayerLine[] {
+  const kept: PlayerLine[] = [];
+  const shared = new Set<string>();
   for (const line of lines) {
-    const key = line.bot ? `${line.line}` : `${line.guid}\\${line.rawName}`;
-    const other = kept.get(key);
-    if (other) {
-      const message = `same player as line ${other.line}; the one with more time played is kept`;
-      warnings.push({ code: "duplicate_line", message, line: line.line });
+    const same = line.bot ? [] : kept.filter((other) => other.guid === line.guid && !other.bot);
+    const twin = same.find((other) => other.rawName === line.rawName);
+    if (twin === undefined) {
+      if (same.length > 0) shared.add(line.guid);
+      kept.push(line);
+      continue;
     }
-    if (!other || minutes(line) > minutes(other)) kept.set(key, line);
+    const message = `same player as line ${twin.line}; the one with more time played is kept`;
+    warnings.push({ code: "duplicate_line", message, line: line.line });
+    if (minutes(line) > minutes(twin)) kept[kept.indexOf(twin)] = line;
   }
-  return kept.size === lines.length ? lines : [...kept.values()];
+  if (shared.size > 0) {
+    const message = `more than one human with GUID ${[...shared].join(", ")}`;
+    warnings.push({ code: "guid8_shared", message });
+  }
+  return kept;
 }
 
 function minutes(line: PlayerLine): number {
   return line.tab?.[TAB.timePlayedMinutes] ?? 0;
-}
-
-function warnSharedGuids(lines: readonly PlayerLine[], warnings: ParseWarning[]): void {
-  const seen = new Set<string>();
-  const shared = new Set<string>();
-  for (const { guid, bot } of lines) {
-    if (bot) continue;
-    if (seen.has(guid)) shared.add(guid);
-    seen.add(guid);
-  }
-  if (shared.size === 0) return;
-  const message = `more than one human with GUID ${[...shared].join(", ")}`;
-  warnings.push({ code: "guid8_shared", message });
 }
 
 function warnLongTimes(

@@ -5,7 +5,7 @@ import type { ParseWarning } from "./result.ts";
 
 function read(text: string, cut = false) {
   const warnings: ParseWarning[] = [];
-  const result = readPlayerLine(text, 7, cut, warnings);
+  const result = readPlayerLine(text, 0, text.length, 7, cut, warnings);
   return { result, warnings, codes: warnings.map((warning) => warning.code) };
 }
 
@@ -56,9 +56,9 @@ describe("a player line", () => {
     ["", "fewer than five fields"],
     ["junk without separators", "fewer than five fields"],
     ["AAAA0001\\fox\\0\\1", "fewer than five fields"],
-    ["AAAA0001\\fox\\0\\1\\", "do not fit the mask"],
+    ["AAAA0001\\fox\\0\\1\\", "no weapon mask"],
     ["AAAA0001\\fox\\0\\1\\16", "do not fit the mask"],
-    ["AAAA0001\\fox\\0\\1\\0 1 1 1 1 1 \t0", "do not fit the mask"],
+    ["AAAA0001\\fox\\0\\1\\0 1 1 1 1 1 \t0", "no known weapon"],
     ["AAAA0001\\fox\\0\\1\\16 1 2 3 4 \t0", "do not fit the mask"],
     ["AAAA0001\\fox\\0\\1\\16 1 2 3 4 5 6 \t0", "do not fit the mask"],
     ["AAAA0001\\fox\\0\\1\\18 1 2 3 4 5 \t0", "do not fit the mask"],

@@ -10,6 +10,9 @@ import { WEAPON_NUMBERS, WEAPONS } from "./weapons.ts";
 /** Highest team number of the engine: 0 none, 1 Axis, 2 Allies, 3 spectator. */
 const SPECTATOR = 3;
 
+const BACKSLASH = 0x5c;
+const TABULATOR = 0x09;
+
 /** A player line that was read, or why it was refused. */
 export type PlayerLineResult =
   | { readonly ok: true; readonly line: PlayerLine }
@@ -20,41 +23,43 @@ export type PlayerLineResult =
     };
 
 /**
- * Reads `<guid8>\<name>\<rounds>\<team>\<mask> <numbers> \t<38 tab fields>`. What is odd but
- * readable goes to `warnings` with its line and field. `cut`: the line has no newline, so it is kept
- * only when all 38 tab fields are there.
+ * Reads `<guid8>\<name>\<rounds>\<team>\<mask> <numbers> \t<38 tab fields>`, which stands between two
+ * positions of the file's text. What is odd but readable goes to `warnings` with its line and field.
+ * `cut`: the line has no newline, so it is kept only when all 38 tab fields are there.
  */
 export function readPlayerLine(
   text: string,
+  from: number,
+  to: number,
   lineNumber: number,
   cut: boolean,
   warnings: ParseWarning[],
 ): PlayerLineResult {
-  const nameAt = text.indexOf("\\") + 1;
-  const roundsAt = nameAt === 0 ? 0 : text.indexOf("\\", nameAt) + 1;
-  const sideAt = roundsAt === 0 ? 0 : text.indexOf("\\", roundsAt) + 1;
-  const maskAt = sideAt === 0 ? 0 : text.indexOf("\\", sideAt) + 1;
   const refuse = (reason: string): PlayerLineResult => ({
     ok: false,
     code: cut ? "truncated_line" : "player_line_rejected",
     reason: cut ? "the file ends inside this line" : reason,
   });
-  if (maskAt === 0) return refuse("not a player line: fewer than five fields between backslashes");
+  const nameAt = behind(text, BACKSLASH, from, to);
+  const roundsAt = behind(text, BACKSLASH, nameAt, to);
+  const sideAt = behind(text, BACKSLASH, roundsAt, to);
+  const maskAt = behind(text, BACKSLASH, sideAt, to);
+  if (maskAt > to) return refuse("not a player line: fewer than five fields between backslashes");
 
   const rounds = readSmallNumber(text, roundsAt, sideAt - 1);
   const side = readSmallNumber(text, sideAt, maskAt - 1);
   if (rounds === -1) return refuse("the rounds field is not a number");
   if (side === -1 || side > SPECTATOR) return refuse("the team is not 0, 1, 2 or 3");
 
-  const tabAt = text.indexOf("\t", maskAt);
-  const weapons = readWeaponNumbers(text, maskAt, tabAt === -1 ? text.length : tabAt);
+  const tabAt = behind(text, TABULATOR, maskAt, to);
+  const weapons = readWeaponNumbers(text, maskAt, tabAt - 1);
   if (typeof weapons === "string") return refuse(weapons);
 
-  const tab = tabAt === -1 ? null : readTabFields(text, tabAt + 1);
+  const tab = tabAt > to ? null : readTabFields(text, tabAt, to);
   if (cut && (tab === null || tab.present < PLAYER_FIELDS.length)) return refuse("");
 
   const guid = text
-    .slice(0, nameAt - 1)
+    .slice(from, nameAt - 1)
     .trim()
     .toUpperCase();
   const rawName = text.slice(nameAt, roundsAt - 1);
@@ -139,6 +144,13 @@ function checkWeapons(
       warn("hits_above_shots", `${weapon}: ${hits} hits of ${shots} shots`, weapon);
     at += WEAPON_NUMBERS;
   }
+}
+
+/** The position behind the next such character, or behind the line's end: `to` + 1. */
+function behind(text: string, character: number, from: number, to: number): number {
+  let at = from;
+  while (at < to && text.charCodeAt(at) !== character) at++;
+  return Math.min(at, to) + 1;
 }
 
 /** One to four digits between two positions, or −1. */

@@ -2,7 +2,7 @@ import { type OwnNumbers, ownSeconds } from "./own-numbers.ts";
 import { TAB } from "./player-fields.ts";
 import type { PlayerRound } from "./round-stats.ts";
 import type { Side } from "./stats-file.ts";
-import { COLUMN, sumColumn, weaponRows } from "./weapon-grid.ts";
+import { weaponRows, weaponTotals } from "./weapon-counts.ts";
 
 /** A time this close to the round's is the whole round: files count tenths of minutes. */
 const SNAP_SECONDS = 7;
@@ -21,10 +21,7 @@ export function playerRound(
   const { line, tab } = own;
   const at = (index: number): number | null => tab?.[index] ?? null;
   const flags = extraFlags.length === 0 ? [...own.flags] : [...own.flags, ...extraFlags];
-  const kills = sumColumn(own.weapons, COLUMN.kills);
-  const deaths = sumColumn(own.weapons, COLUMN.deaths);
-  const shots = sumColumn(own.weapons, COLUMN.shots);
-  const hits = sumColumn(own.weapons, COLUMN.hits);
+  const { kills, deaths, shots, hits, headshots } = weaponTotals(own.weapons);
   const damageGiven = at(TAB.damageGiven);
   const headshotKills = at(TAB.headshotKills);
   if (headshotKills !== null && headshotKills > kills) flags.push("hs_kills_gt_kills");
@@ -50,7 +47,7 @@ export function playerRound(
     damageReceived: at(TAB.damageReceived),
     teamDamageGiven: at(TAB.teamDamageGiven),
     teamDamageReceived: at(TAB.teamDamageReceived),
-    headshots: sumColumn(own.weapons, COLUMN.headshots),
+    headshots,
     shots,
     hits,
     gibs: at(TAB.gibs),

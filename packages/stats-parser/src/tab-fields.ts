@@ -11,6 +11,9 @@ export interface TabFields {
 }
 
 const LARGEST_VALUE = 1_000_000;
+/** More digits than a number holds exactly. */
+const MAX_DIGITS = 15;
+const TABULATOR = 0x09;
 const SPACE = 0x20;
 const MINUS = 0x2d;
 const POINT = 0x2e;
@@ -20,28 +23,50 @@ const COUNT = PLAYER_FIELDS.length;
 const WHOLE = PLAYER_FIELDS.map((field) => field.decimals === 0);
 
 /**
- * Reads the tab-separated fields from a position behind the first tab to the end of the line.
- * Usable is a decimal number of at most 1 000 000, not negative (XP excepted), whole where the
- * writer counts. Fields behind the 38th are ignored; an empty last field counts as not there.
+ * Reads the tab-separated fields between two positions: the one behind the first tab, and the end of
+ * the line. Usable is a decimal number of at most 1 000 000, not negative (XP excepted), whole where
+ * the writer counts. Fields behind the 38th are ignored; an empty last field counts as not there.
  */
-export function readTabFields(text: string, from: number): TabFields {
+export function readTabFields(text: string, from: number, to: number): TabFields {
   const values: number[] = [];
   const bad: number[] = [];
   let at = from;
-  let present = 0;
-  while (present < COUNT && at < text.length) {
-    const tab = text.indexOf("\t", at);
-    const end = tab === -1 ? text.length : tab;
-    const value = readNumber(text, at, end);
+  while (values.length < COUNT && at < to) {
+    const index = values.length;
+    const start = at;
+    // Nearly all fields are digits, some with a point in between; anything else is read again with care.
+    let value = 0;
+    let divisor = 0;
+    let plain = true;
+    for (; at < to; at++) {
+      const code = text.charCodeAt(at);
+      const digit = code - ZERO;
+      if (digit >= 0 && digit <= 9) {
+        value = value * 10 + digit;
+        divisor *= 10;
+      } else if (code === TABULATOR) {
+        break;
+      } else if (code === POINT && divisor === 0 && at > start) {
+        divisor = 1;
+      } else {
+        plain = false;
+      }
+    }
+    const length = at - start;
+    if (!plain || length === 0 || length > MAX_DIGITS || divisor === 1) {
+      value = readNumber(text, start, at);
+    } else if (divisor > 1) {
+      value /= divisor;
+    }
     const usable =
       value <= LARGEST_VALUE &&
-      (value >= 0 || (present === TAB.xp && value >= -LARGEST_VALUE)) &&
-      (!WHOLE[present] || Number.isInteger(value));
-    if (!usable) bad.push(present);
+      (value >= 0 || (index === TAB.xp && value >= -LARGEST_VALUE)) &&
+      (!WHOLE[index] || Number.isInteger(value));
+    if (!usable) bad.push(index);
     values.push(usable ? value : 0);
-    present++;
-    at = end + 1;
+    at++;
   }
+  const present = values.length;
   while (values.length < COUNT) values.push(0);
   return { values, bad, present };
 }
@@ -69,7 +94,7 @@ function readNumber(text: string, from: number, to: number): number {
     divisor *= 10;
     digits++;
   }
-  if (digits === 0 || digits > 15 || divisor === 1) return Number.NaN;
+  if (digits === 0 || digits > MAX_DIGITS || divisor === 1) return Number.NaN;
   if (divisor > 1) value /= divisor;
   return negative ? 0 - value : value;
 }

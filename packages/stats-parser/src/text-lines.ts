@@ -13,35 +13,40 @@ const CR = 0x0d;
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/**
- * Splits a server file at `\n` and decodes every line by itself: UTF-8 if it is, else windows-1252.
- * Names are raw game bytes, so one file can hold a UTF-8 name and a Latin-1 name. A byte order mark
- * is dropped, and one `\r` at the end of each line; nothing else is trimmed. Cannot fail.
- */
-export function decodeLines(bytes: Uint8Array): DecodedLines {
-  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  const endsWithNewline = bytes.length > start && bytes[bytes.length - 1] === LF;
-  const whole = decodeUtf8(start === 0 ? bytes : bytes.subarray(start));
-  if (whole === null) return { ...decodeEachLine(bytes, start), endsWithNewline };
-  const lines = whole.split("\n");
-  if (lines[lines.length - 1] === "") lines.pop();
-  if (whole.includes("\r")) {
-    for (let i = 0; i < lines.length; i++) {
-      const line = lines[i] as string;
-      if (line.endsWith("\r")) lines[i] = line.slice(0, -1);
-    }
-  }
-  return { lines, cp1252Lines: 0, endsWithNewline };
+/** The text of such a file in one piece. */
+export interface DecodedText {
+  /** Lines end in `\n`. */
+  readonly text: string;
+  readonly cp1252Lines: number;
 }
 
-function decodeEachLine(
-  bytes: Uint8Array,
-  start: number,
-): { lines: string[]; cp1252Lines: number } {
+/**
+ * Decodes a server file line by line: each line is UTF-8 if it can be, else windows-1252. Names are
+ * raw game bytes, so one file can hold a UTF-8 name and a Latin-1 name. A byte order mark is dropped,
+ * and one `\r` at the end of each line; nothing else is trimmed. Cannot fail.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  const whole = decodeUtf8(start === 0 ? bytes : bytes.subarray(start));
+  if (whole === null) return decodeEachLine(bytes, start);
+  const text = whole.includes("\r") ? whole.replace(/\r(?=\n|$)/g, "") : whole;
+  return { text, cp1252Lines: 0 };
+}
+
+/** Like {@link decodeText}, cut at the newlines. */
+export function decodeLines(bytes: Uint8Array): DecodedLines {
+  const { text, cp1252Lines } = decodeText(bytes);
+  const lines = text.split("\n");
+  const endsWithNewline = text.endsWith("\n");
+  if (lines[lines.length - 1] === "") lines.pop();
+  return { lines, cp1252Lines, endsWithNewline };
+}
+
+function decodeEachLine(bytes: Uint8Array, start: number): DecodedText {
   const lines: string[] = [];
   let cp1252Lines = 0;
   let from = start;
-  while (from < bytes.length) {
+  while (from <= bytes.length) {
     const newline = bytes.indexOf(LF, from);
     const next = newline === -1 ? bytes.length : newline;
     const end = next > from && bytes[next - 1] === CR ? next - 1 : next;
@@ -51,7 +56,7 @@ function decodeEachLine(
     lines.push(text ?? decodeCp1252(piece));
     from = next + 1;
   }
-  return { lines, cp1252Lines };
+  return { text: lines.join("\n"), cp1252Lines };
 }
 
 function decodeUtf8(bytes: Uint8Array): string | null {

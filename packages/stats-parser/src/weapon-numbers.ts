@@ -13,6 +13,7 @@ export interface WeaponNumbers {
   readonly unknownBits: boolean;
 }
 
+const LARGEST_MASK = 0xffff_ffff;
 const LARGEST_NUMBER = 100_000;
 const SHOTS = 1;
 const SPACE = 0x20;
@@ -26,7 +27,10 @@ const ZERO = 0x30;
  * fired, so negative shots count as 0).
  */
 export function readWeaponNumbers(text: string, from: number, to: number): WeaponNumbers | string {
-  const tokens: number[] = [];
+  let fullMask = -1;
+  let rawShots = 0;
+  let negativeShots = false;
+  const numbers: number[] = [];
   let at = from;
   while (at < to) {
     if (text.charCodeAt(at) === SPACE) {
@@ -37,47 +41,41 @@ export function readWeaponNumbers(text: string, from: number, to: number): Weapo
     if (negative) at++;
     const digitsAt = at;
     let value = 0;
-    while (at < to) {
+    for (; at < to; at++) {
       const code = text.charCodeAt(at);
       if (code === SPACE) break;
       const digit = code - ZERO;
       if (digit < 0 || digit > 9) return "a weapon number is not a whole number";
       value = value * 10 + digit;
-      at++;
     }
     if (at === digitsAt) return "a weapon number is not a whole number";
-    tokens.push(negative ? -value : value);
+    if (fullMask === -1) {
+      if (negative || value > LARGEST_MASK) return "the weapon mask is out of range";
+      fullMask = value;
+      continue;
+    }
+    if (value > LARGEST_NUMBER) return "a weapon number is above 100000";
+    const shots = numbers.length % WEAPON_NUMBERS === SHOTS;
+    if (shots) rawShots += negative ? -value : value;
+    if (negative && value > 0) {
+      if (!shots) return "a negative weapon number";
+      negativeShots = true;
+      value = 0;
+    }
+    numbers.push(value);
   }
-  return distribute(tokens);
-}
+  if (fullMask === -1) return "no weapon mask";
 
-function distribute(tokens: number[]): WeaponNumbers | string {
-  const fullMask = tokens[0] ?? 0;
-  if (fullMask < 0 || fullMask > 0xffff_ffff) return "the weapon mask is out of range";
   const mask = fullMask & WEAPON_MASK;
   const known = countBits(mask);
-  const count = tokens.length - 1;
   const all = known + countBits(fullMask >>> WEAPONS.length);
-  if (
-    count < WEAPON_NUMBERS ||
-    (count !== known * WEAPON_NUMBERS && count !== all * WEAPON_NUMBERS)
-  ) {
+  const count = numbers.length;
+  if (known === 0) return `no known weapon in the mask ${fullMask}`;
+  if (count !== known * WEAPON_NUMBERS && count !== all * WEAPON_NUMBERS) {
     return `${count} weapon numbers do not fit the mask ${fullMask}`;
   }
-  if (known === 0) return "no known weapon";
-  const numbers = tokens.slice(1, 1 + known * WEAPON_NUMBERS);
-  let rawShots = 0;
-  let negativeShots = false;
-  for (let i = 0; i < numbers.length; i++) {
-    const value = numbers[i] as number;
-    if (value > LARGEST_NUMBER || value < -LARGEST_NUMBER) return "a weapon number is above 100000";
-    const shots = i % WEAPON_NUMBERS === SHOTS;
-    if (shots) rawShots += value;
-    if (value >= 0) continue;
-    if (!shots) return "a negative weapon number";
-    numbers[i] = 0;
-    negativeShots = true;
-  }
+  // Numbers of weapons that do not exist stand behind those that do.
+  numbers.length = known * WEAPON_NUMBERS;
   return { mask, numbers, rawShots, negativeShots, unknownBits: fullMask !== mask };
 }
 
