@@ -9,7 +9,9 @@ export async function insert(tx: Tx, table: string, row: Row): Promise<number> {
   const columns = Object.keys(row);
   // In `query` an array is a PostgreSQL array, and the columns here that take lists are JSON.
   const values = Object.values(row).map((v) => (Array.isArray(v) ? JSON.stringify(v) : v));
-  const places = columns.map((column, i) => (Array.isArray(row[column]) ? `$${i + 1}::jsonb` : `$${i + 1}`));
+  const places = columns.map((column, i) =>
+    Array.isArray(row[column]) ? `$${i + 1}::jsonb` : `$${i + 1}`,
+  );
   const [{ id } = { id: 0 }] = await tx.query<{ id: number }>(
     `insert into ${table} (${columns.join(", ")}) values (${places.join(", ")}) returning id`,
     values,
@@ -61,8 +63,16 @@ export function storeEvening(db: Database): Promise<Evening> {
       map_play_seq: null,
     });
     const supply = "2025-03-01-201000-supply";
-    const supply1 = await round(10, "supply", 1, { match_id: supply, round_outcome: "Completed", winner_team: 2 });
-    const supply2 = await round(20, "supply", 2, { match_id: supply, round_outcome: "Completed", winner_team: 2 });
+    const supply1 = await round(10, "supply", 1, {
+      match_id: supply,
+      round_outcome: "Completed",
+      winner_team: 2,
+    });
+    const supply2 = await round(20, "supply", 2, {
+      match_id: supply,
+      round_outcome: "Completed",
+      winner_team: 2,
+    });
     const adler = "2025-03-01-203000-adlernest";
     const adlernest1 = await round(30, "adlernest", 1, { match_id: adler, winner_team: 1 });
     const adlernest2 = await round(40, "adlernest", 2, { match_id: adler, winner_team: 1 });
@@ -84,7 +94,13 @@ export function storeEvening(db: Database): Promise<Evening> {
       flags: ["bot_round"],
       map_play_seq: null,
     });
-    const play = async (id: number, number: 1 | 2, who: Row, side: 0 | 1 | 2, numbers: Row = {}) => {
+    const play = async (
+      id: number,
+      number: 1 | 2,
+      who: Row,
+      side: 0 | 1 | 2,
+      numbers: Row = {},
+    ) => {
       await insert(tx, "player_comprehensive_stats", {
         round_id: id,
         round_date: "2025-03-01",

@@ -1,0 +1,185 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { onEachEngine } from "../../test/engines.ts";
+import { people, storeBareEvening, storeEvening } from "../../test/evening.ts";
+import { findPlayers } from "./find-players.ts";
+import { playerProfile } from "./player-profile.ts";
+
+onEachEngine("players", (db) => {
+  beforeAll(async () => {
+    await storeEvening(db());
+    await storeBareEvening(db());
+  });
+
+  describe("findPlayers", () => {
+    it.each([
+      ["AAAA1111", [["Ana", "guid", null]]],
+      ["aaaa", [["Ana", "guid", null]]],
+      // 32 characters, as the game server knows a player: the first eight are the player.
+      ["aaaa1111deadbeefdeadbeefdeadbeef", [["Ana", "guid", null]]],
+      // Three hexadecimal digits are a part of a name, not of a GUID.
+      ["aaa", []],
+      ["ANA", [["Ana", "alias", "Ana"]]],
+      ["dö", [["DÖRA", "prefix", "DÖRA"]]],
+      ["DÖRA", [["DÖRA", "alias", "DÖRA"]]],
+      ["100%", [["100%_cene", "prefix", "100%_cene"]]],
+      // Pattern characters mean themselves.
+      ["%", [["100%_cene", "substring", "100%_cene"]]],
+      ["_", [["100%_cene", "substring", "100%_cene"]]],
+      ["\\", []],
+      ["%%", []],
+      ["mum", [["Ana", "substring", "borko's mum"]]],
+      // A former name is found, the present one shown; equal matches: who played last is first.
+      [
+        "bor",
+        [
+          ["Ana", "prefix", "borko's mum"],
+          ["Borovets", "prefix", "Borovets"],
+        ],
+      ],
+      ["  eva ", [["Eva", "alias", "Eva"]]],
+      // Bots are no players.
+      ["fred", []],
+      ["OMNIBOT0", []],
+      ["", []],
+      ["' or '1'='1", []],
+    ])("finds by %j", async (text, wanted) => {
+      const found = await findPlayers(db(), text);
+      expect(found.map((p) => [p.name, p.match, p.alias])).toEqual(wanted);
+    });
+
+    it("says when somebody was last seen, under any name, and stops at the limit", async () => {
+      const [ana] = await findPlayers(db(), "mum");
+      expect(ana).toEqual({
+        guid: "AAAA1111",
+        name: "Ana",
+        match: "substring",
+        alias: "borko's mum",
+        lastSeen: "2025-03-01T20:40:00.000Z",
+      });
+      expect(await findPlayers(db(), "a", 2)).toHaveLength(2);
+    });
+  });
+
+  describe("playerProfile", () => {
+    it("sums the rounds that count, and makes ratios of the sums", async () => {
+      const profile = await playerProfile(db(), "AAAA1111");
+      expect(profile).toMatchObject({
+        guid: "AAAA1111",
+        name: "Ana",
+        firstSeen: "2025-02-01T20:00:00.000Z",
+        lastSeen: "2025-03-01T20:40:00.000Z",
+        sessions: 2,
+      });
+      // Rounds of 1, 2, 3, 4 and 10: neither the restart (1000) nor the bot round (5000).
+      expect(profile?.totals).toMatchObject({
+        rounds: 5,
+        kills: 40,
+        deaths: 20,
+        damageGiven: 2000,
+        timePlayedSeconds: 1200,
+        timeDeadSeconds: 120,
+        headshots: 20,
+        hits: 60,
+        shots: 200,
+        xp: 5,
+        killingSpreeBest: 10,
+        deathSpreeWorst: 9,
+        kdRatio: 2,
+        dpm: 100,
+        accuracy: 30,
+        timeDeadPercent: 10,
+      });
+      expect(profile?.totals.headshotPercent).toBeCloseTo(100 / 3, 10);
+      expect(profile?.totals.headshotKillPercent).toBe(50);
+    });
+
+    it("divides by map, weapon and name", async () => {
+      const profile = await playerProfile(db(), "AAAA1111");
+      expect(profile?.maps.map((m) => [m.map, m.rounds, m.kills])).toEqual([
+        ["adlernest", 2, 14],
+        ["supply", 2, 6],
+        ["goldrush", 1, 20],
+      ]);
+      expect(profile?.weapons).toEqual([
+        {
+          weapon: "MP40",
+          rounds: 2,
+          hits: 90,
+          shots: 200,
+          kills: 10,
+          deaths: 2,
+          headshots: 12,
+          accuracy: 45,
+          headshotPercent: (12 / 90) * 100,
+        },
+        {
+          weapon: "SYRINGE",
+          rounds: 2,
+          hits: 4,
+          shots: 4,
+          kills: 0,
+          deaths: 0,
+          headshots: 0,
+          accuracy: 100,
+          headshotPercent: 0,
+        },
+      ]);
+      expect(profile?.aliases.map((a) => [a.alias, a.rounds])).toEqual([
+        ["Ana", 4],
+        ["borko's mum", 9],
+      ]);
+    });
+
+    it("ends with the latest rounds, newest first", async () => {
+      const profile = await playerProfile(db(), "AAAA1111");
+      expect(profile?.recentRounds.map((r) => [r.map, r.round, r.side, r.kills])).toEqual([
+        ["adlernest", 2, 1, 8],
+        ["adlernest", 1, 2, 6],
+        ["supply", 2, 1, 4],
+        ["supply", 1, 2, 2],
+        ["goldrush", 1, 1, 20],
+      ]);
+    });
+
+    it("treats numbers that a line did not have as none", async () => {
+      const { totals } = (await playerProfile(db(), "EEEE5555")) ?? {};
+      expect(totals).toMatchObject({
+        rounds: 1,
+        kills: 3,
+        damageGiven: 0,
+        dpm: 0,
+        timePlayedSeconds: 0,
+      });
+    });
+
+    it("prefers the name that the owner chose", async () => {
+      await db().query(
+        "insert into player_links (player_guid, discord_id, display_name) values ('BBBB2222', 123456789012345678, 'Boro')",
+      );
+      expect((await playerProfile(db(), "BBBB2222"))?.name).toBe("Boro");
+      expect((await findPlayers(db(), "borov"))[0]?.name).toBe("Boro");
+    });
+
+    it.each([people.bot.player_guid, "OMNIBOT0", "FFFFFFFF", "", "%", "aaaa1111"])(
+      "knows no player %j",
+      async (guid) => {
+        expect(await playerProfile(db(), guid)).toBeNull();
+      },
+    );
+
+    it("stays whole for somebody whose rounds do not count", async () => {
+      await db().query("update rounds set is_valid = false where gaming_session_id = 3");
+      await db().query(
+        "update player_comprehensive_stats set player_guid = 'F00DF00D' where map_name = 'goldrush'",
+      );
+      expect(await playerProfile(db(), "F00DF00D")).toMatchObject({
+        firstSeen: null,
+        lastSeen: null,
+        sessions: 0,
+        totals: { rounds: 0, kills: 0, kdRatio: 0, dpm: 0, accuracy: 0 },
+        maps: [],
+        recentRounds: [],
+      });
+    });
+  });
+});
