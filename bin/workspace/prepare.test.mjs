@@ -91,6 +91,8 @@ test.each([
   ["a test", "packages/db/src/round.test.ts", []],
   ["a golden file", "packages/db/test/golden/x.json", []],
   ["a result", "packages/db/dist/index.js", []],
+  ["another result", "packages/db/cluster/template.tar.gz", []],
+  ["its maker", "packages/db/cluster/make-template.ts", ["turbo"]],
 ])("%s has changed", async (_, path, expected) => {
   await prepare();
   ran();

@@ -3,7 +3,9 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-const NOT_BUILT_FROM = new Set(["node_modules", "dist", "test", "coverage", ".turbo"]);
+const FOLDERS_NOT_BUILT_FROM = new Set(["node_modules", "dist", "test", "coverage", ".turbo"]);
+/** Tests, and the cluster template that the build of `db` makes beside its maker. */
+const FILES_NOT_BUILT_FROM = /\.test\.tsx?$|\/cluster\/template\.[^/]*$/;
 
 /**
  * What `pnpm install` depends on: the lock file and every manifest, by content, so that
@@ -42,8 +44,8 @@ export function buildStamp(root) {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = `${folder}/${entry.name}`;
       if (entry.isDirectory()) {
-        if (!NOT_BUILT_FROM.has(entry.name)) walk(path);
-      } else if (entry.isFile() && !/\.test\.tsx?$/.test(entry.name)) add(path);
+        if (!FOLDERS_NOT_BUILT_FROM.has(entry.name)) walk(path);
+      } else if (entry.isFile() && !FILES_NOT_BUILT_FROM.test(path)) add(path);
     }
   }
 }
