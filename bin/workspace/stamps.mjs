@@ -35,8 +35,9 @@ export function buildStamp(root) {
 
   /** @param {string} file */
   function add(file) {
-    const { size, mtimeMs } = statSync(join(root, file));
-    hash.update(`${file}\0${size}\0${mtimeMs}\n`);
+    // Gone since it was listed, an editor's file perhaps: as if it had not been there.
+    const stats = statSync(join(root, file), { throwIfNoEntry: false });
+    if (stats) hash.update(`${file}\0${stats.size}\0${stats.mtimeMs}\n`);
   }
 
   /** @param {string} folder */
