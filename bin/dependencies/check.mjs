@@ -94,7 +94,7 @@ function judgeImport(path, folder, layer, specifier, typeOnly, isShipped) {
     if (target.startsWith(`${folder}/`)) return undefined;
     const isOfRoot = !/^(?:packages|apps)\//.test(target);
     // What a package made for its tests may serve those above it too.
-    const lent = /^packages\/([^/]+)\/test\/support\//.exec(target)?.[1] ?? "";
+    const lent = /^packages\/([^/]+)\/test\//.exec(target)?.[1] ?? "";
     if (!isShipped && (isOfRoot || layer.uses.includes(lent))) return undefined;
     return `reaches out of its package: ${specifier}`;
   }
