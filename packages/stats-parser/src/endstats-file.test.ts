@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseEndstats, parseEndstatsParts } from "./endstats-file.ts";
 import { orThrow } from "./result.ts";
@@ -345,5 +346,65 @@ describe("the old kind with AWARD records", () => {
       ok: false,
       error: { code: "empty" },
     });
+  });
+});
+
+describe("what a writer prints comes back", () => {
+  const name = fc.oneof(
+    fc.constantFrom(
+      "Most deaths",
+      "VS_HEADER",
+      "Most revives",
+      "7",
+      "",
+      " ",
+      "Longest killing spree",
+    ),
+    fc.stringMatching(/^[\x20-\x7e]{0,35}$/),
+  );
+  const guid = fc.stringMatching(/^[0-9A-F]{32}$/);
+  const count = fc.nat(99);
+  const block = fc.record({
+    name,
+    guid,
+    lines: fc.array(fc.tuple(name, count, count), { minLength: 1, maxLength: 6 }),
+  });
+
+  it("with owners, whatever the players are called", () => {
+    fc.assert(
+      fc.property(fc.array(block, { minLength: 1, maxLength: 6 }), name, (blocks, winner) => {
+        const text = [
+          `Most revives\t${winner}\t4`,
+          ...blocks.flatMap((x) => [
+            `VS_HEADER\t${x.name}\t${x.guid}`,
+            ...x.lines.map((line) => line.join("\t")),
+          ]),
+        ];
+        const { file, warnings } = read(...text);
+        expect(warnings).toEqual([]);
+        expect(file.awards).toMatchObject([{ name: "Most revives", player: winner, number: 4 }]);
+        expect(
+          file.versus.map((x) => [x.subject, x.subjectGuid, x.opponent, x.kills, x.deaths]),
+        ).toEqual(blocks.flatMap((x) => x.lines.map((line) => [x.name, x.guid, ...line])));
+      }),
+    );
+  });
+
+  it("never throws, whatever the bytes", () => {
+    const piece = fc.oneof(
+      fc
+        .constantFrom("\t", "\n", "VS_HEADER\t", "Most deaths\t", "AWARD\\", "\\", "1", "\r")
+        .map((text) => new TextEncoder().encode(text)),
+      fc.uint8Array({ maxLength: 6 }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), fc.string(), (pieces, fileName) => {
+        const input = Uint8Array.from(pieces.flatMap((x) => [...x]));
+        const result = parseEndstats(input, fileName);
+        if (result.ok)
+          expect(result.value.awards.length + result.value.versus.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

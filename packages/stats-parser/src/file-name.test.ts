@@ -128,7 +128,18 @@ it("reads the names of gametime files", () => {
     round: 2,
     endUnix: 1760127036,
   });
-  expect(parseGametimeFileName("gametime-supply-R3-1760127036.json")).toBeNull();
-  expect(parseGametimeFileName("gametime-supply-R1-.json")).toBeNull();
-  expect(parseGametimeFileName("supply-R1-1760127036.json")).toBeNull();
+});
+
+it.each([
+  "gametime-supply-R3-1760127036.json",
+  "gametime-supply-R1-.json",
+  "gametime-supply-R1-1577836799.json",
+  "gametime-supply-R1-17601270360.json",
+  "gametime-../x-R1-1760127036.json",
+  "gametime-a..b-R1-1760127036.json",
+  "gametime-a b-R1-1760127036.json",
+  `gametime-${"m".repeat(51)}-R1-1760127036.json`,
+  "supply-R1-1760127036.json",
+])("%s is no gametime file's name", (name) => {
+  expect(parseGametimeFileName(name)).toBeNull();
 });

@@ -1,5 +1,6 @@
 import type { ParseError, ParseResult } from "./result.ts";
 import type { RoundNumber } from "./stats-file.ts";
+import { isPlausibleUnix } from "./unix-time.ts";
 
 /** The wall-clock stamp in a file name: local time of the server, without a zone. */
 export interface FileStamp {
@@ -125,10 +126,14 @@ export function checkRoundFileName(name: string): ParseResult<RoundFileName> {
   return { ok: true, value, warnings: [] };
 }
 
-/** Reads `gametime-<map>-R<n>-<unix>.json`; null when the name does not fit. */
+/**
+ * Reads `gametime-<map>-R<n>-<unix>.json`. Null when the name does not fit, also when it is longer than
+ * 255 characters, its map is none that {@link checkRoundFileName} takes, or its end lies outside of the
+ * years 2020 to 2099: what it answers for is safe to use, wherever the name is from.
+ */
 export function parseGametimeFileName(name: string): GametimeFileName | null {
-  const match = name.length <= 4 * MAX_NAME ? GAMETIME_FILE.exec(name) : null;
-  if (!match) return null;
-  const [, map = "", round = "", unix = ""] = match;
+  const match = name.length <= MAX_NAME ? GAMETIME_FILE.exec(name) : null;
+  const [, map = "", round = "", unix = ""] = match ?? [];
+  if (!isMapName(map) || !isPlausibleUnix(Number(unix))) return null;
   return { map, round: round === "1" ? 1 : 2, endUnix: Number(unix) };
 }
