@@ -1,4 +1,4 @@
-import { pairEvidence, someoneCarriedOver } from "./confirm-pair.ts";
+import { carriedOver, limitEvidence, someoneCarriedOver } from "./confirm-pair.ts";
 import { byEnd, type TimedFile } from "./timed-file.ts";
 import type { FoundPair } from "./walk-rounds.ts";
 
@@ -22,23 +22,28 @@ export function pairAcrossClockChange(
   const pairs: FoundPair[] = [];
   for (const round2 of [...orphans].sort(byEnd)) {
     if (!someoneCarriedOver(round2.file)) continue;
-    const fits = lone.filter((round1) => {
-      if (taken.has(round1) || round1.map !== round2.map) return false;
-      if (round1.link && round2.link) return false;
-      const named = round1.file.stamp.naiveMs - round2.file.stamp.naiveMs;
-      if (named < 0 || named >= HOUR || HOUR - named >= windowMs) return false;
-      const evidence = pairEvidence(round1.file, round2.file);
-      return evidence.limit && evidence.carried;
-    });
+    const fits: TimedFile[] = [];
+    for (const round1 of lone) {
+      if (taken.has(round1) || !mayBeBefore(round1, round2, windowMs)) continue;
+      if (!limitEvidence(round1.file, round2.file).limit) continue;
+      if (carriedOver(round1.file, round2.file) && fits.push(round1) > 1) break;
+    }
     const [round1] = fits;
     if (!round1 || fits.length > 1) continue;
     taken.add(round1);
     pairs.push({
       round1: round2.link ? { ...round1, endMs: round1.endMs - HOUR } : round1,
       round2: round2.link ? round2 : { ...round2, endMs: round2.endMs + HOUR },
-      evidence: pairEvidence(round1.file, round2.file),
+      evidence: { limit: true, limitDiffers: false, carried: true },
       clockChange: true,
     });
   }
   return pairs;
+}
+
+/** Named at most an hour after the Round 2, and an hour earlier within the window before it. */
+function mayBeBefore(round1: TimedFile, round2: TimedFile, windowMs: number): boolean {
+  if (round1.map !== round2.map || (round1.link && round2.link)) return false;
+  const named = round1.file.stamp.naiveMs - round2.file.stamp.naiveMs;
+  return named >= 0 && named < HOUR && HOUR - named < windowMs;
 }

@@ -19,11 +19,19 @@ const GROWING = [
 
 /** What the two files say about belonging together. Either of `limit` and `carried` is enough to pair. */
 export function pairEvidence(round1: StatsFile, round2: StatsFile): PairEvidence {
+  return { ...limitEvidence(round1, round2), carried: carriedOver(round1, round2) };
+}
+
+/** What the time limits alone say. */
+export function limitEvidence(
+  round1: StatsFile,
+  round2: StatsFile,
+): Pick<PairEvidence, "limit" | "limitDiffers"> {
   const set = round1.header.badNextTime ? null : round1.header.nextTimeLimitSeconds;
   const played = round2.header.timeLimitSeconds;
   const known = set !== null && played !== null;
   const limit = known && Math.abs(played - set) <= 1;
-  return { limit, limitDiffers: known && !limit, carried: carriedOver(round1, round2) };
+  return { limit, limitDiffers: known && !limit };
 }
 
 /** Somebody of this Round 2 was on the server when it began, with numbers from before. */
@@ -31,7 +39,8 @@ export function someoneCarriedOver(round2: StatsFile): boolean {
   return round2.lines.some((line) => line.rounds >= 1);
 }
 
-function carriedOver(round1: StatsFile, round2: StatsFile): boolean {
+/** Whether the engine went on counting for most players of both. */
+export function carriedOver(round1: StatsFile, round2: StatsFile): boolean {
   const before = singleLines(round1);
   let shared = 0;
   let grown = 0;

@@ -1,6 +1,5 @@
 import { type ParseWarning, roundStats, type StatsFile } from "@slomix/stats-parser";
 import type { FoundPairs } from "./find-pairs.ts";
-import { type IdentityRound, listed, separatePlayers, sharedGuids } from "./identity.ts";
 import { matchIds } from "./match-ids.ts";
 import type { PairedRound } from "./paired-round.ts";
 import type { TimedFile } from "./timed-file.ts";
@@ -14,7 +13,7 @@ export function deriveRounds({ files, aborted, pairs }: FoundPairs): FileRound[]
   const pairOf = new Map<StatsFile, FoundPair>();
   for (const pair of pairs) pairOf.set(pair.round1.file, pair).set(pair.round2.file, pair);
   const ids = matchIds(files, pairOf);
-  const rounds = files.map((timed): FileRound => {
+  return files.map((timed): FileRound => {
     const { file, number, endMs } = timed;
     const pair = pairOf.get(file);
     const other = pair && (number === 1 ? pair.round2 : pair.round1);
@@ -47,29 +46,6 @@ export function deriveRounds({ files, aborted, pairs }: FoundPairs): FileRound[]
       stats,
       warnings: [...derived.warnings, ...linkWarnings(timed), ...pairing],
     };
-  });
-  return identify(rounds);
-}
-
-/** Gives humans who share a GUID8 identities of their own. */
-function identify(rounds: FileRound[]): FileRound[] {
-  const telemetryOf = new Map(rounds.map((round) => [round.key, round.telemetry]));
-  const identities = rounds.map(
-    ({ stats, telemetry, partner }): IdentityRound => ({
-      players: stats.players,
-      telemetry,
-      partnerTelemetry: (partner === null ? null : telemetryOf.get(partner)) ?? null,
-    }),
-  );
-  const shared = sharedGuids(identities);
-  if (shared.size === 0) return rounds;
-  const everybody = rounds.flatMap((round) => listed(round.telemetry));
-  return rounds.map((round, index) => {
-    const identity = identities[index] as IdentityRound;
-    const players = separatePlayers(identity, shared, everybody);
-    return players === round.stats.players
-      ? round
-      : { ...round, stats: { ...round.stats, players } };
   });
 }
 

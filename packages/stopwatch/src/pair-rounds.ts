@@ -1,6 +1,7 @@
 import { isAbortedDump, type StatsFile } from "@slomix/stats-parser";
 import { deriveRounds, type FileRound } from "./derive-rounds.ts";
 import { type FoundPairs, findPairs, type StretchFile } from "./find-pairs.ts";
+import { identifyRounds } from "./identify-rounds.ts";
 import { linkTelemetry } from "./link-telemetry.ts";
 import { mapKey } from "./map-key.ts";
 import { mergeTelemetry, rowLookup, type TelemetryRow } from "./merge-telemetry.ts";
@@ -61,7 +62,7 @@ export function pairRounds(
   const placed = found.flatMap((stretch) => stretch.files);
   const used = new Set(placed.flatMap(({ link }) => (link ? [link.row] : [])));
   const rounds = found.flatMap((stretch, index) =>
-    withStandIns(stretch, used, clocks[index] as ServerClock, windowMs),
+    identifyRounds(withStandIns(stretch, used, clocks[index] as ServerClock, windowMs)),
   );
   const unsettled = placed.filter(({ link, readings }) => !link && readings.length > 1);
   return {

@@ -20,10 +20,11 @@ export function stretchGapMs(settings: StopwatchSettings): number {
 }
 
 /**
- * How far (ms) a webhook's round end may lie from a file's stamp read as UTC and still concern it:
- * the 14 hours that clocks on earth differ from UTC, and the 45 minutes a link may be off.
+ * How far (ms) a webhook's round end may lie from a file's stamp read as UTC and still concern it: the
+ * 14 hours that clocks on earth differ from UTC, and two in which it may be linked to the file, or
+ * stand in for the file's lost other half.
  */
-export const TELEMETRY_REACH_MS = (14 * 60 + 45) * MINUTE;
+export const TELEMETRY_REACH_MS = 16 * 60 * MINUTE;
 
 /** Whether the file's name carries a stamp. */
 export function isStamped(file: StatsFile): file is StampedFile {
