@@ -136,13 +136,14 @@ function checkWeapons(
     warn("unknown_weapon", "the weapon mask has bits beyond the 28 weapons", "weaponMask");
   if (weapons.negativeShots) warn("negative_shots", "a weapon has fewer than 0 shots; taken as 0");
   let at = 0;
-  for (const { bit, bullets, weapon } of WEAPONS) {
+  for (let bit = 0; bit < WEAPONS.length; bit++) {
     if ((weapons.mask & (1 << bit)) === 0) continue;
     const hits = weapons.numbers[at] as number;
     const shots = weapons.numbers[at + 1] as number;
-    if (bullets && hits > shots)
-      warn("hits_above_shots", `${weapon}: ${hits} hits of ${shots} shots`, weapon);
     at += WEAPON_NUMBERS;
+    const slot = WEAPONS[bit];
+    if (hits <= shots || !slot?.bullets) continue;
+    warn("hits_above_shots", `${slot.weapon}: ${hits} hits of ${shots} shots`, slot.weapon);
   }
 }
 

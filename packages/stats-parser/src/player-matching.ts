@@ -11,28 +11,42 @@ export function matchRound1Lines(
   round2: readonly PlayerLine[],
   round1: readonly PlayerLine[],
 ): (PlayerLine | null)[] {
-  const groups = new Map<string, Group>();
-  const groupOf = (line: PlayerLine) => {
-    const key = line.bot ? `bot ${line.guid}` : line.guid;
-    let group = groups.get(key);
-    if (!group) {
-      group = { round2: [], round1: [] };
-      groups.set(key, group);
-    }
-    return group;
-  };
-  for (const line of round2) groupOf(line).round2.push(line);
-  for (const line of round1) groupOf(line).round1.push(line);
+  const alone1 = linesByGuid(round1);
+  const alone2 = linesByGuid(round2);
+  const partners = round2.map((line) => {
+    const one = alone1.get(line.guid) ?? null;
+    const identity = one !== null && alone2.get(line.guid) === line && !line.bot && !one.bot;
+    return identity ? one : null;
+  });
+  const shared = round2.filter((line, i) => partners[i] === null && alone1.has(line.guid));
+  if (shared.length === 0) return partners;
+  const found = matchByNames(shared, round1);
+  return round2.map((line, i) => partners[i] ?? found.get(line) ?? null);
+}
 
-  const partners = new Map<PlayerLine, PlayerLine>();
-  for (const group of groups.values()) {
-    const [two] = group.round2;
-    const [one] = group.round1;
-    const identity = group.round2.length === 1 && group.round1.length === 1 && !two?.bot;
-    if (identity && two && one) partners.set(two, one);
-    else matchByName(group, partners);
+/** The only line of each GUID8; null where several lines or a bot's have it. */
+function linesByGuid(lines: readonly PlayerLine[]): Map<string, PlayerLine | null> {
+  const byGuid = new Map<string, PlayerLine | null>();
+  for (const line of lines) {
+    byGuid.set(line.guid, byGuid.has(line.guid) || line.bot ? null : line);
   }
-  return round2.map((line) => partners.get(line) ?? null);
+  return byGuid;
+}
+
+function matchByNames(
+  round2: readonly PlayerLine[],
+  round1: readonly PlayerLine[],
+): Map<PlayerLine, PlayerLine> {
+  const partners = new Map<PlayerLine, PlayerLine>();
+  const groups = new Map<string, Group>();
+  for (const two of round2) {
+    const key = `${two.bot} ${two.guid}`;
+    if (groups.has(key)) continue;
+    const same = (line: PlayerLine) => line.guid === two.guid && line.bot === two.bot;
+    groups.set(key, { round2: round2.filter(same), round1: round1.filter(same) });
+  }
+  for (const group of groups.values()) matchGroup(group, partners);
+  return partners;
 }
 
 /** The lines of one GUID8. */
@@ -41,13 +55,14 @@ interface Group {
   round1: PlayerLine[];
 }
 
-function matchByName(group: Group, partners: Map<PlayerLine, PlayerLine>): void {
+function matchGroup(group: Group, partners: Map<PlayerLine, PlayerLine>): void {
   matchUnique(group, partners, (line) => line.rawName);
   matchUnique(group, partners, (line) => line.name);
   const [two] = group.round2;
   const [one] = group.round1;
   if (!two || !one || group.round2.length > 1 || group.round1.length > 1 || two.bot) return;
-  if (two.side + one.side === 3 && two.side !== one.side) partners.set(two, one);
+  // 1 × 2: one stood on Axis, the other on Allies, as the sides swap between the rounds.
+  if (two.side * one.side === 2) partners.set(two, one);
 }
 
 /** Pairs lines whose name is unique on each side and equal, and takes them out of the group. */
