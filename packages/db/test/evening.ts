@@ -193,6 +193,7 @@ export function storeEvening(db: Database): Promise<Evening> {
         color,
         player_guids: team.map((p) => p.player_guid),
         player_names: team.map((p) => p.clean_name),
+        detection_confidence: slot === "A" ? "high" : null,
       });
     const map = (name: string, matchId: string, more: Partial<StoredMap>): StoredMap => ({
       map: name,
@@ -244,13 +245,17 @@ export function storeEvening(db: Database): Promise<Evening> {
         flags: ["no_time_data"],
       }),
     ];
+    const substitutions = [
+      { team: "A", out: "BBBB2222", in: "EEEE5555", round: fileOf(20, "supply", 2) },
+      { team: "B", out: "DDDD4444", in: null, round: "webhook:gone:1:0" },
+    ];
     await tx.query(
       `insert into session_results (session_date, gaming_session_id, team_1_guids, team_2_guids,
          team_1_names, team_2_names, format, total_rounds, team_1_score, team_2_score, draws,
-         winning_team, session_start, session_end, round_details)
+         winning_team, session_start, session_end, round_details, substitution_details)
        values ('2025-03-01', $1, '[]', '[]', '[]', '[]', '2v2', 6, 1, 2, 1, 2,
-         '2025-03-01T20:02:00Z', '2025-03-01T20:50:00Z', $2::jsonb)`,
-      [session, JSON.stringify({ version: 1, maps })],
+         '2025-03-01T20:02:00Z', '2025-03-01T20:50:00Z', $2::jsonb, $3::jsonb)`,
+      [session, JSON.stringify({ version: 1, maps }), JSON.stringify(substitutions)],
     );
     return { session, supply1, supply2, adlernest1, adlernest2, radar1, restarted, botRound };
   });

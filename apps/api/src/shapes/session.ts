@@ -31,6 +31,7 @@ export const TeamShape = v.pipe(
     color: v.pipe(v.nullable(count), v.description("24-bit RGB.")),
     guids: v.array(guid),
     names: v.pipe(v.array(text), v.description("Same order as guids.")),
+    confidence: v.nullable(v.picklist(["high", "medium", "low"])),
   }),
   v.metadata({ ref: "Team" }),
 );
@@ -72,11 +73,26 @@ const Match = v.pipe(
   v.metadata({ ref: "SessionMatch" }),
 );
 
+const Substitution = v.pipe(
+  v.object({
+    team: letter,
+    out: v.pipe(v.nullable(guid), v.description("Null: a late joiner.")),
+    in: v.pipe(v.nullable(guid), v.description("Null: an early leaver.")),
+    roundId: v.nullable(count),
+  }),
+  v.metadata({ ref: "Substitution" }),
+);
+
 /** A gaming session with everything in it. */
 export const SessionDetailShape = v.pipe(
   v.object({
     ...summary,
     teams: v.array(TeamShape),
+    substitutions: v.array(Substitution),
+    reshuffled: v.pipe(
+      v.boolean(),
+      v.description("A third or more of a match's players changed team at once."),
+    ),
     matches: v.array(Match),
     otherRounds: v.pipe(
       v.array(RoundSummaryShape),

@@ -52,3 +52,4 @@ export {
 } from "./session-detail.ts";
 export type { RoundSummary } from "./session-rounds.ts";
 export type { SessionScore, SessionSummary } from "./session-summary.ts";
+export type { SessionSubstitution } from "./stored-result.ts";

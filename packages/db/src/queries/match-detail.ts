@@ -7,7 +7,7 @@ import { duelsOfRounds, type RoundDuel } from "./round-duels.ts";
 import { playersOfRounds } from "./round-players.ts";
 import { type RoundDetail, type SessionDetailTeam, teamsOf } from "./session-detail.ts";
 import { roundsWhere } from "./session-rounds.ts";
-import { storedMapsOf } from "./stored-maps.ts";
+import { storedResultOf } from "./stored-result.ts";
 
 /** A round of a match with what the endstats file says of it. */
 export interface MatchRound extends RoundDetail {
@@ -54,7 +54,7 @@ export async function matchDetail(db: Reader, matchId: string): Promise<MatchDet
   const awards = await awardsOfRounds(db, ids);
   const versus = await duelsOfRounds(db, ids);
   const { sessionId } = first;
-  const maps = sessionId === null ? [] : await storedMapsOf(db, sessionId);
+  const maps = sessionId === null ? [] : (await storedResultOf(db, sessionId)).maps;
   const stored: StoredMap | null = maps.find((map) => map.matchId === matchId) ?? null;
   return {
     matchId,

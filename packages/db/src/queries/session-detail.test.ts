@@ -31,6 +31,7 @@ onEachEngine("sessionDetail", (db) => {
         color: 3066993,
         guids: ["AAAA1111", "BBBB2222"],
         names: ["Ana", "Borovets"],
+        confidence: "high",
       },
       {
         slot: "B",
@@ -38,8 +39,17 @@ onEachEngine("sessionDetail", (db) => {
         color: 15844367,
         guids: ["CCCC3333", "DDDD4444"],
         names: ["100%_cene", "DÖRA"],
+        confidence: null,
       },
     ]);
+  });
+
+  it("has who came for whom, with the round in which that was", () => {
+    expect(detail.substitutions).toEqual([
+      { team: "A", out: "BBBB2222", in: "EEEE5555", roundId: evening.supply2 },
+      { team: "B", out: "DDDD4444", in: null, roundId: null },
+    ]);
+    expect(detail.reshuffled).toBe(false);
   });
 
   it("has the matches as they were scored, with their rounds", () => {
@@ -160,6 +170,7 @@ onEachEngine("sessionDetail", (db) => {
   it("shows a session that was never scored", async () => {
     expect(await sessionDetail(db(), 3)).toMatchObject({
       teams: [],
+      substitutions: [],
       matches: [],
       otherRounds: [{ map: "goldrush" }],
       score: { teamA: 0, teamB: 0, draws: 0 },

@@ -5,7 +5,7 @@ import { publicGuid } from "./public-guid.ts";
 import { playersOfRounds, type RoundPlayerStats } from "./round-players.ts";
 import { type RoundSummary, roundsWhere } from "./session-rounds.ts";
 import { type SessionSummary, summariesOf } from "./session-summary.ts";
-import { storedMapsOf } from "./stored-maps.ts";
+import { type SessionSubstitution, storedResultOf } from "./stored-result.ts";
 
 /** One roster of a session: people, across side swaps. */
 export interface SessionDetailTeam {
@@ -16,6 +16,8 @@ export interface SessionDetailTeam {
   readonly guids: readonly string[];
   /** Same order. */
   readonly names: readonly string[];
+  /** How far the roster is to be trusted; null where nobody said. */
+  readonly confidence: "high" | "medium" | "low" | null;
 }
 
 /** A round with everybody's numbers. Without a stats file `players` is empty. */
@@ -49,6 +51,9 @@ export interface SessionDetailMatch {
 export interface SessionDetail extends SessionSummary {
   /** A, then B; empty when no round had humans on both sides. */
   readonly teams: readonly SessionDetailTeam[];
+  readonly substitutions: readonly SessionSubstitution[];
+  /** A third or more of a match's players changed team at once. */
+  readonly reshuffled: boolean;
   readonly matches: readonly SessionDetailMatch[];
   /** Rounds that stand in no match: restarts, bot rounds, filler maps. Without players. */
   readonly otherRounds: readonly RoundSummary[];
@@ -56,7 +61,7 @@ export interface SessionDetail extends SessionSummary {
 
 /**
  * One session by its number, or the newest one that has a valid round (`last`). Null: there is none.
- * Five statements, however many rounds it has.
+ * Six statements, however many rounds it has.
  *
  * @throws {DatabaseError}
  */
@@ -69,7 +74,7 @@ export async function sessionDetail(
   const [summary] = await summariesOf(db, [id]);
   if (!summary) return null;
   const rounds = await roundsWhere(db, { session: id });
-  const maps = await storedMapsOf(db, id);
+  const { maps, substitutions, reshuffled } = await storedResultOf(db, id);
   const inMatches = new Set(maps.flatMap((m) => [m.round1Id, m.round2Id]));
   const players = await playersOfRounds(
     db,
@@ -84,6 +89,8 @@ export async function sessionDetail(
   return {
     ...summary,
     teams: await teamsOf(db, id),
+    substitutions,
+    reshuffled,
     matches: maps.map((map) => matchOf(map, detailOf)),
     otherRounds: rounds
       .filter((round) => !inMatches.has(round.id))
@@ -105,7 +112,8 @@ async function newestSession(db: Reader): Promise<number | null> {
 /** The rosters of a session, A then B. */
 export async function teamsOf(db: Reader, sessionId: number): Promise<SessionDetailTeam[]> {
   const rows = await db.query<SessionDetailTeam>(
-    `select slot, team_name as name, color, player_guids as guids, player_names as names
+    `select slot, team_name as name, color, player_guids as guids, player_names as names,
+       detection_confidence as confidence
      from session_teams
      where gaming_session_id = $1 and map_name = 'ALL' and slot is not null order by slot`,
     [sessionId],
