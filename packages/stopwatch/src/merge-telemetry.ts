@@ -19,7 +19,7 @@ export interface MergedTelemetry {
 }
 
 /** No round that interests anyone was played before, and no server's clock is wrong by more than this. */
-export const EARLIEST_MS = Date.UTC(2020, 0);
+const EARLIEST_MS = Date.UTC(2020, 0);
 const LATEST_MS = Date.UTC(2100, 0);
 
 /**
