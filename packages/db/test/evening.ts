@@ -201,8 +201,8 @@ export function storeEvening(db: Database): Promise<Evening> {
       mapPlaySequence: 1,
       round1File: null,
       round2File: null,
-      round1Id: null,
-      round2Id: null,
+      round1Key: null,
+      round2Key: null,
       winner: null,
       result: "incomplete",
       source: "incomplete",
@@ -216,8 +216,8 @@ export function storeEvening(db: Database): Promise<Evening> {
     });
     const maps = [
       map("supply", supply, {
-        round1Id: supply1,
-        round2Id: supply2,
+        round1Key: fileOf(10, "supply", 1),
+        round2Key: fileOf(20, "supply", 2),
         round1File: fileOf(10, "supply", 1),
         round2File: fileOf(20, "supply", 2),
         winner: "B",
@@ -227,8 +227,8 @@ export function storeEvening(db: Database): Promise<Evening> {
         pointsB: 1,
       }),
       map("adlernest", adler, {
-        round1Id: adlernest1,
-        round2Id: adlernest2,
+        round1Key: fileOf(30, "adlernest", 1),
+        round2Key: fileOf(40, "adlernest", 2),
         round1File: fileOf(30, "adlernest", 1),
         round2File: fileOf(40, "adlernest", 2),
         winner: "draw",
@@ -239,7 +239,7 @@ export function storeEvening(db: Database): Promise<Evening> {
         pointsB: 1,
       }),
       map("radar", "2025-03-01-205000-radar", {
-        round1Id: radar1,
+        round1Key: fileOf(50, "radar", 1),
         teamASideInRound1: null,
         note: "Round 2 missing",
         flags: ["no_time_data"],

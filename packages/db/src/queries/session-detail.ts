@@ -75,14 +75,14 @@ export async function sessionDetail(
   if (!summary) return null;
   const rounds = await roundsWhere(db, { session: id });
   const { maps, substitutions, reshuffled } = await storedResultOf(db, id);
-  const inMatches = new Set(maps.flatMap((m) => [m.round1Id, m.round2Id]));
+  const inMatches = new Set(maps.flatMap((m) => [m.round1Key, m.round2Key]));
   const players = await playersOfRounds(
     db,
-    rounds.map((r) => r.id).filter((r) => inMatches.has(r)),
+    rounds.flatMap((r) => (inMatches.has(r.key) ? [r.id] : [])),
   );
-  const detailOf = new Map<number | null, RoundDetail>(
+  const detailOf = new Map<string | null, RoundDetail>(
     rounds.map(({ sessionId: _, ...round }) => [
-      round.id,
+      round.key,
       { ...round, players: players.get(round.id) ?? [] },
     ]),
   );
@@ -93,7 +93,7 @@ export async function sessionDetail(
     reshuffled,
     matches: maps.map((map) => matchOf(map, detailOf)),
     otherRounds: rounds
-      .filter((round) => !inMatches.has(round.id))
+      .filter((round) => !inMatches.has(round.key))
       .map(({ sessionId: _, ...round }) => round),
   };
 }
@@ -123,9 +123,9 @@ export async function teamsOf(db: Reader, sessionId: number): Promise<SessionDet
 
 function matchOf(
   map: StoredMap,
-  detailOf: ReadonlyMap<number | null, RoundDetail>,
+  detailOf: ReadonlyMap<string | null, RoundDetail>,
 ): SessionDetailMatch {
-  const rounds = [map.round1Id, map.round2Id].flatMap((id) => detailOf.get(id) ?? []);
+  const rounds = [map.round1Key, map.round2Key].flatMap((key) => detailOf.get(key) ?? []);
   return {
     map: map.map,
     matchId: map.matchId,

@@ -5,6 +5,8 @@ import type { Reader } from "../database.ts";
 /** What is known of a round beside its players. */
 export interface RoundSummary {
   readonly id: number;
+  /** What the round is known by: its stats file, or the webhook that stands in for it. */
+  readonly key: string;
   readonly matchId: string;
   readonly map: string;
   readonly round: RoundNumber;
@@ -44,7 +46,7 @@ export async function roundsWhere(
       ? ["r.gaming_session_id = $1", where.session]
       : ["r.match_id = $1", where.match];
   const rows = await db.query<RoundRow>(
-    `select r.id, r.gaming_session_id as "sessionId", r.match_id as "matchId", r.map_name as map,
+    `select r.id, r.round_key as key, r.gaming_session_id as "sessionId", r.match_id as "matchId", r.map_name as map,
        r.round_number as round, r.file_name as file,
        r.round_started_at as started, r.round_ended_at as ended,
        r.actual_duration_seconds as "durationSeconds",

@@ -10,9 +10,9 @@ export interface StoredMap {
   /** Names of the stats files; null where none came. */
   readonly round1File: string | null;
   readonly round2File: string | null;
-  /** `rounds.id`; null where neither a file nor a stand-in came. */
-  readonly round1Id: number | null;
-  readonly round2Id: number | null;
+  /** `rounds.round_key`; null where neither a file nor a stand-in came. */
+  readonly round1Key: string | null;
+  readonly round2Key: string | null;
   /** Null: not counted. */
   readonly winner: TeamLetter | "draw" | null;
   readonly result: MatchResult;

@@ -10,15 +10,7 @@ export interface SessionRecord {
   readonly teamFields: Readonly<Record<string, SqlValue>>;
   /** A row of `session_results` without session id, map list and names. */
   readonly result: Readonly<Record<string, SqlValue>>;
-  /** Maps with the keys of their rounds in place of ids. */
-  readonly maps: readonly KeyedMap[];
-}
-
-/** A map of the session before its rounds have ids. */
-export interface KeyedMap {
-  readonly map: Omit<StoredMap, "round1Id" | "round2Id">;
-  readonly round1: string | null;
-  readonly round2: string | null;
+  readonly maps: readonly StoredMap[];
 }
 
 /** The rows of one session. */
@@ -26,13 +18,15 @@ export function recordSession(session: GamingSession): SessionRecord {
   const [a, b] = session.teams;
   const files = new Map(session.rounds.map((r) => [r.round.key, r.round.file?.name ?? null]));
   const fileOf = (key: string | null) => (key === null ? null : (files.get(key) ?? null));
-  const maps = session.matches.map((m) => ({
-    map: {
+  const maps = session.matches.map(
+    (m): StoredMap => ({
       map: m.map,
       matchId: m.matchId,
       mapPlaySequence: m.mapPlaySequence,
       round1File: fileOf(m.round1),
       round2File: fileOf(m.round2),
+      round1Key: m.round1,
+      round2Key: m.round2,
       winner: m.winner,
       result: m.result,
       source: m.source,
@@ -42,10 +36,8 @@ export function recordSession(session: GamingSession): SessionRecord {
       teamASideInRound1: m.teamASideInRound1,
       note: m.note,
       flags: m.flags,
-    },
-    round1: m.round1,
-    round2: m.round2,
-  }));
+    }),
+  );
   const { teamA, teamB, draws } = session.score;
   const totals = teamTotals(session);
   const counted = session.matches.filter((m) => m.counted);

@@ -1,6 +1,5 @@
 import { assignSessionIds } from "@slomix/stopwatch";
 import type { Tx } from "../../connect.ts";
-import type { StoredMap } from "../../schema/stored-map.ts";
 import type { SessionRecord } from "../records/session-record.ts";
 import type { KnownRound } from "./store-rounds.ts";
 import { upsert } from "./write-rows.ts";
@@ -25,7 +24,7 @@ export async function storeSessions(
   const ended = [...new Set(before.values())].filter((id) => !sessionIds.includes(id));
   await forget(tx, ended);
   await storeTeams(tx, sessions, sessionIds);
-  await storeResults(tx, sessions, sessionIds, ids);
+  await storeResults(tx, sessions, sessionIds);
   return sessionIds;
 }
 
@@ -123,23 +122,16 @@ async function storeResults(
   tx: Tx,
   sessions: readonly SessionRecord[],
   sessionIds: readonly number[],
-  ids: ReadonlyMap<string, number>,
 ): Promise<void> {
   const names = await teamNames(tx, sessionIds);
-  const idOf = (key: string | null) => (key === null ? null : (ids.get(key) ?? null));
   const rows = sessions.map((session, i) => {
     const id = sessionIds[i] as number;
-    const maps: StoredMap[] = session.maps.map(({ map, round1, round2 }) => ({
-      ...map,
-      round1Id: idOf(round1),
-      round2Id: idOf(round2),
-    }));
     return {
       ...session.result,
       gaming_session_id: id,
       team_1_name: names.get(`${id}A`) ?? "Team A",
       team_2_name: names.get(`${id}B`) ?? "Team B",
-      round_details: { version: 1, maps },
+      round_details: { version: 1, maps: session.maps },
       updated_at: new Date(),
     };
   });
