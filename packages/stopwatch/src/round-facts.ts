@@ -35,7 +35,7 @@ export interface RoundFacts {
  * Reads the text of the server's `Exit:` line: the side that surrendered, `none` when the round ended
  * otherwise, null for a text that does not say how a round ended.
  */
-export function readExit(text: string | null): Side | "none" | null {
+function readExit(text: string | null): Side | "none" | null {
   if (text === null) return null;
   if (/axis surrender/i.test(text)) return 1;
   if (/allies surrender/i.test(text)) return 2;

@@ -53,7 +53,7 @@ export function verdicts(truth: Truth, scored: ScoredRounds): MapVerdict[] {
 }
 
 /** Who stood for which true team, by the first eight characters of the GUID; bots left out. */
-export function trueTeams(truth: Truth): { A: Set<string>; B: Set<string> } {
+function trueTeams(truth: Truth): { A: Set<string>; B: Set<string> } {
   const teams = { A: new Set<string>(), B: new Set<string>() };
   for (const round of truth.rounds) {
     for (const { guid, team } of round.players) {
@@ -64,10 +64,7 @@ export function trueTeams(truth: Truth): { A: Set<string>; B: Set<string> } {
 }
 
 /** Which true team each of our teams is: the one with more people in common. */
-export function lettersOfTruth(
-  truth: Truth,
-  session: GamingSession,
-): { A: TeamLetter; B: TeamLetter } {
+function lettersOfTruth(truth: Truth, session: GamingSession): { A: TeamLetter; B: TeamLetter } {
   const teams = trueTeams(truth);
   const common = (ours: number, theirs: TeamLetter) =>
     session.teams[ours]?.guids.filter((guid) => teams[theirs].has(guid.slice(0, 8))).length ?? 0;

@@ -61,7 +61,7 @@ export function listed(...names: string[]): RoundTelemetry["axis"] {
 }
 
 /** The key that {@link pairedRound} gives a round. */
-export function roundKey(sketch: Pick<RoundSketch, "map" | "end" | "number" | "lostFile">): string {
+function roundKey(sketch: Pick<RoundSketch, "map" | "end" | "number" | "lostFile">): string {
   const { date, time } = stamp(sketch.end);
   const map = sketch.map ?? "supply";
   return sketch.lostFile

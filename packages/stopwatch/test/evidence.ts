@@ -1,14 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import {
-  parseGametime,
-  parseRoundWebhook,
-  parseStatsFile,
-  type RoundTelemetry,
-  type StatsFile,
-} from "@slomix/stats-parser";
-import { readArchive } from "../../stats-parser/test/support/archive.ts";
 import type { RoundEvidence } from "../src/paired-round.ts";
+import { edgeCase, type Evening as Sample, season } from "./samples.ts";
 
 /** A player in a round as the simulated server knew him. */
 export interface TruePlayer {
@@ -56,60 +47,20 @@ export interface Evening {
   readonly truth: Truth;
 }
 
-const SAMPLES = fileURLToPath(new URL("../../../samples/", import.meta.url));
-
-/** Reads `samples/edge/<name>`: stats files, webhooks and gametime files. */
+/** The edge case `samples/edge/<name>`. */
 export function edgeEvening(name: string): Evening {
-  const root = `${SAMPLES}edge/${name}/`;
-  const files = new Map<string, Uint8Array>();
-  for (const folder of ["gamestats", "webhooks", "gametimes"]) {
-    for (const file of filesIn(root + folder)) {
-      files.set(`${folder}/${file}`, readFileSync(`${root}${folder}/${file}`));
-    }
-  }
-  return evening(name, files, readFileSync(`${root}truth.json`));
+  return withEvidence(edgeCase(name));
 }
 
-/** Reads the 90 evenings of `samples/season.tar.gz`. */
+/** The 90 evenings of the season, oldest first. */
 export function seasonEvenings(): Evening[] {
-  const archive = readArchive(`${SAMPLES}season.tar.gz`);
-  const roots = [...archive.keys()].flatMap((path) =>
-    path.endsWith("/truth.json") ? [path.slice(0, -"truth.json".length)] : [],
-  );
-  return roots.sort().map((root) => {
-    const files = new Map<string, Uint8Array>();
-    for (const [path, bytes] of archive) {
-      if (path.startsWith(root)) files.set(path.slice(root.length), bytes);
-    }
-    const truth = files.get("truth.json") ?? new Uint8Array();
-    return evening(root.split("/").at(-2) ?? root, files, truth);
-  });
+  return season().map(withEvidence);
 }
 
-function evening(name: string, files: Map<string, Uint8Array>, truth: Uint8Array): Evening {
-  const stats: StatsFile[] = [];
-  const telemetry: RoundTelemetry[] = [];
-  for (const [path, bytes] of files) {
-    const file = path.slice(path.indexOf("/") + 1);
-    if (/^gamestats\/.*-round-\d\.txt$/.test(path)) take(stats, parseStatsFile(bytes, file));
-    if (path.startsWith("webhooks/")) take(telemetry, parseRoundWebhook(bytes, file));
-    if (path.startsWith("gametimes/")) take(telemetry, parseGametime(bytes, file));
-  }
+function withEvidence({ name, truth, stats, webhooks, gametimes }: Sample): Evening {
   return {
     name,
-    evidence: { stats, telemetry },
-    truth: JSON.parse(new TextDecoder().decode(truth)) as Truth,
+    evidence: { stats, telemetry: [...webhooks, ...gametimes] },
+    truth: truth as Truth,
   };
-}
-
-function take<T>(list: T[], result: { ok: true; value: T } | { ok: false }): void {
-  if (result.ok) list.push(result.value);
-}
-
-function filesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }
