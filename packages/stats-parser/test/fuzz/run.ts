@@ -1,5 +1,5 @@
 // Damages files for as long as you like:
-//   node --conditions=@slomix/source test/fuzz/run.ts [count] [seed] [from]
+//   pnpm fuzz [count] [seed] [from]
 import { fuzz } from "./fuzz.ts";
 
 const [count = 1_000_000, seed = 1, from = 0] = process.argv.slice(2).map(Number);
