@@ -1,5 +1,5 @@
 // `slomix test` and `slomix check`: every gate that a change must pass, and one count at the end.
-import { readdirSync } from "node:fs";
+import { globSync } from "node:fs";
 import { join } from "node:path";
 import { runProgram } from "../workspace/program.mjs";
 import { workspaceFolders } from "../workspace/stamps.mjs";
@@ -83,11 +83,8 @@ export async function test(root, command, args) {
 }
 
 /** @param {string} root @param {string} folder */
-function hasTests(root, folder) {
-  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).some(
-    (file) => !file.includes("node_modules") && /\.test\.tsx?$/.test(file),
-  );
-}
+const hasTests = (root, folder) =>
+  globSync("{src,test}/**/*.test.{ts,tsx}", { cwd: join(root, folder) }).length > 0;
 
 /** @param {string} line */
 const print = (line) => process.stdout.write(`${line}\n`);
