@@ -117,6 +117,6 @@ describe("hostile files end the search soon", () => {
   ])("%s", (_, lines) => {
     const started = performance.now();
     solveVersusBlocks(lines, () => null);
-    expect(performance.now() - started).toBeLessThan(250);
+    expect(performance.now() - started).toBeLessThan(1000);
   });
 });

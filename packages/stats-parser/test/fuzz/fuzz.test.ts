@@ -18,6 +18,6 @@ describe(`${count} damaged files, seed ${seed}`, () => {
         expect(report.outcomes.get(error) ?? 0).toBeGreaterThan(0);
       }
     },
-    Math.max(30_000, count * 3),
+    Math.max(120_000, count * 3),
   );
 });
