@@ -82,6 +82,7 @@ onEachEngine("sessionDetail", (db) => {
     const { players: _, ...round } = detail.matches[0]?.rounds[1] ?? { players: [] };
     expect(round).toEqual({
       id: evening.supply2,
+      key: "2025-03-01-202000-supply-round-2.txt",
       matchId: "2025-03-01-201000-supply",
       map: "supply",
       round: 2,
