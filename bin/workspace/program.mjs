@@ -34,6 +34,8 @@ export async function runProgram(root, [program = "", ...args], options = {}) {
       PATH: [join(root, "node_modules/.bin"), process.env["PATH"]].join(delimiter),
       TURBO_TELEMETRY_DISABLED: "1",
       TURBO_NO_UPDATE_NOTIFIER: "1",
+      // Kept output may be shown later, somewhere that is no terminal.
+      ...(options.show ? {} : { FORCE_COLOR: "0", NO_COLOR: "1" }),
       ...options.env,
     },
   });
