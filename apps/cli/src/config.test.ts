@@ -8,6 +8,7 @@ describe("readConfig", () => {
       data: "./data",
       databaseUrl: null,
       host: "127.0.0.1",
+      logLevel: "warn",
       port: 8080,
       settings: {},
       origins: {},
@@ -60,6 +61,7 @@ describe("readConfig", () => {
       { SLOMIX_PAIRING_WINDOW_MINUTES: "61" },
       "SLOMIX_PAIRING_WINDOW_MINUTES must not be above",
     ],
+    [{}, { SLOMIX_LOG_LEVEL: "loud" }, "SLOMIX_LOG_LEVEL must be one of silent, error"],
     [{ data: " " }, {}, "--data must name a folder"],
   ])("%j %j", (flags, env, message) => {
     const failed = (() => {

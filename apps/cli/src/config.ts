@@ -19,11 +19,18 @@ export interface Config {
   readonly databaseUrl: string | null;
   readonly port: number;
   readonly host: string;
+  /** What `up` logs. */
+  readonly logLevel: LogLevel;
   /** Only what was set; the rest are the stopwatch's defaults. */
   readonly settings: Partial<StopwatchSettings>;
   /** Where each given value came from, by key, for messages and `doctor`. */
   readonly origins: Readonly<Record<string, string>>;
 }
+
+const logLevels = ["silent", "error", "warn", "info", "debug"] as const;
+
+/** How much is logged; `info` has a line for each request. */
+export type LogLevel = (typeof logLevels)[number];
 
 /** Key → flag and variable. The schema below has the same keys. */
 const names = {
@@ -32,6 +39,7 @@ const names = {
   serverZone: { flag: "--server-zone", variable: "SLOMIX_SERVER_ZONE" },
   port: { flag: "--port", variable: "SLOMIX_PORT" },
   host: { flag: "--host", variable: "SLOMIX_HOST" },
+  logLevel: { flag: null, variable: "SLOMIX_LOG_LEVEL" },
   sessionGapMinutes: { flag: null, variable: "SLOMIX_SESSION_GAP_MINUTES" },
   pairingWindowMinutes: { flag: null, variable: "SLOMIX_PAIRING_WINDOW_MINUTES" },
   excludedMaps: { flag: null, variable: "SLOMIX_EXCLUDED_MAPS" },
@@ -90,6 +98,7 @@ const schema = v.pipe(
     ),
     port: v.optional(v.pipe(number(0, 65535, portRule), v.integer(portRule)), "8080"),
     host: v.optional(text("must be a host name or address"), "127.0.0.1"),
+    logLevel: v.optional(v.picklist(logLevels, `must be one of ${logLevels.join(", ")}`), "warn"),
     sessionGapMinutes: v.optional(minutes),
     pairingWindowMinutes: v.optional(minutes),
     excludedMaps: v.optional(
@@ -154,9 +163,9 @@ export function readConfig(
     const shown = key === "databaseUrl" ? "" : `, not “${given[key]}”`;
     throw usageError(`${origins[key] ?? names[key].variable} ${issue.message}${shown}`);
   }
-  const { data, databaseUrl = null, port, host, ...rest } = result.output;
+  const { data, databaseUrl = null, port, host, logLevel, ...rest } = result.output;
   const settings = Object.fromEntries(
     Object.entries(rest).filter(([, value]) => value !== undefined),
   ) as Partial<StopwatchSettings>;
-  return { data, databaseUrl, port, host, settings, origins };
+  return { data, databaseUrl, port, host, logLevel, settings, origins };
 }

@@ -51,7 +51,9 @@ function round2(
   if (set === null || set === undefined || seconds === null) {
     return said(round, `won in ${clock(seconds)}`, ink);
   }
-  return said(round, `${clock(seconds)}, ${clock(set - seconds)} faster`, ink);
+  // The difference of the times as they are shown, not of their hidden fractions.
+  const faster = Math.floor(set) - Math.floor(seconds);
+  return said(round, `${clock(seconds)}, ${clock(faster)} faster`, ink);
 }
 
 function otherwise(round: RoundDetail, ink: Palette): string {

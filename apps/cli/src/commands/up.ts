@@ -1,0 +1,109 @@
+import { createApi, serveApi } from "@slomix/api";
+import { connect, type Database, listSessions } from "@slomix/db";
+import { apiLog } from "../api-log.ts";
+import type { ExitStatus } from "../command-error.ts";
+import { CommandError } from "../command-error.ts";
+import { targetName, targetOf } from "../database.ts";
+import type { Context } from "../program.ts";
+import { isEmpty } from "../safety-copy.ts";
+import { samplePath } from "../samples.ts";
+import { findSources } from "../sources/sources.ts";
+import { plural } from "../terminal/figures.ts";
+import { moment } from "../terminal/moments.ts";
+import { openBrowser } from "../terminal/open-browser.ts";
+import { printable } from "../terminal/printable.ts";
+import { version } from "../version.ts";
+import { importSources } from "./import.ts";
+
+/** Options of `slomix up`. */
+interface Options {
+  readonly sample: boolean;
+  readonly open?: boolean;
+}
+
+/**
+ * `slomix up`: database, sample season when empty, API, until somebody stops it. The port is taken
+ * first, so that a taken one is known at once; until the season is in, answers say "not yet" (503).
+ */
+export async function up(
+  context: Context,
+  _operands: readonly string[],
+  options: Options,
+): Promise<ExitStatus> {
+  const { terminal, config } = context;
+  const stopped = new Promise<void>((resolve) => {
+    if (terminal.stop.aborted) resolve();
+    else terminal.stop.addEventListener("abort", () => resolve(), { once: true });
+  });
+  let app: { fetch(request: Request): Response | Promise<Response> } = { fetch: notYet };
+  const server = await serveApi({
+    app: { fetch: (request) => app.fetch(request) },
+    host: config.host,
+    port: config.port,
+  });
+  let db: Database | null = null;
+  try {
+    db = await connect(targetOf(config, terminal.cwd));
+    if (options.sample && (await isEmpty(db))) await fillWithSample(context, db);
+    if (!terminal.stop.aborted) {
+      app = createApi({ db, version, ...apiLog(terminal, config.logLevel) });
+      await terminal.print([
+        `Slomix listens on ${terminal.ink.strong(server.url)}, with ${targetName(config)}.`,
+        await lastSession(db, config.settings.serverZone ?? null),
+        terminal.ink.quiet("Ctrl-C stops it."),
+      ]);
+      if (options.open) openBrowser(server.url);
+      await stopped;
+      terminal.say("slomix: stopping …");
+    }
+  } finally {
+    await server.close();
+    await db?.close();
+  }
+  return 0;
+}
+
+async function fillWithSample(context: Context, db: Database): Promise<void> {
+  const { terminal } = context;
+  terminal.say(
+    "slomix: the database is empty; importing the sample season (--no-sample leaves it empty)",
+  );
+  const sources = await findSources([samplePath("season.tar.gz")], terminal.cwd);
+  const { failures } = await importSources(context, db, sources, false);
+  if (failures.length > 0) {
+    const [first] = failures;
+    throw new CommandError(
+      "bad_sample",
+      `the sample season is damaged: ${first?.file}: ${first?.message}`,
+    );
+  }
+}
+
+async function lastSession(db: Database, zone: string | null): Promise<string> {
+  const { sessions, total } = await listSessions(db, { limit: 1, offset: 0 });
+  const [last] = sessions;
+  if (!last) return "No session yet: slomix import PATH brings files in.";
+  const [nameA = "A", nameB = "B"] = last.teamNames.map((name) => printable(name));
+  const { teamA, teamB } = last.score;
+  const date = moment(last.start, zone).date;
+  return `${plural(total, "session")}; the last one on ${date}: ${nameA} ${teamA}–${teamB} ${nameB}, ${plural(last.maps.length, "map")}, ${plural(last.players, "player")}.`;
+}
+
+/** The answer while the sample season comes in. */
+function notYet(): Response {
+  const body = {
+    type: "about:blank",
+    title: "Service Unavailable",
+    status: 503,
+    code: "starting",
+    detail: "Slomix is starting; the database is being filled.",
+  };
+  return new Response(JSON.stringify(body), {
+    status: 503,
+    headers: {
+      "Content-Type": "application/problem+json",
+      "Cache-Control": "no-store",
+      "Retry-After": "2",
+    },
+  });
+}

@@ -1,0 +1,196 @@
+import { readdir } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import type { IncomingFile } from "@slomix/db";
+import {
+  parseFile,
+  parseGametimeFileName,
+  parseRoundFileName,
+  type RoundTelemetry,
+  type StatsFile,
+} from "@slomix/stats-parser";
+import {
+  defaultSettings,
+  linkEndstats,
+  type PairedRound,
+  pairRounds,
+  type StopwatchSettings,
+  TELEMETRY_REACH_MS,
+} from "@slomix/stopwatch";
+import {
+  namesWithin,
+  neighbourhood,
+  readNeighbours,
+  type Stretch,
+  stretchesAround,
+} from "../parse/neighbours.ts";
+import { readOneFile } from "../sources/read-file.ts";
+
+/** Folders of a game server that hold files of the same rounds, side by side. */
+const serverFolders = ["gamestats", "webhooks", "gametimes"];
+/** A webhook and a gametime file of one round tell its end alike, within seconds. */
+const sameEndSeconds = 5;
+
+/**
+ * The file and everything beside it that tells of the same match: partner, endstats, webhooks and
+ * gametime files, from its own folder and, in a game server's layout, from the folders next to it.
+ * In the order in which they were written; the file itself is among them.
+ */
+export async function companionsOf(
+  file: IncomingFile,
+  cwd: string,
+  settings: Partial<StopwatchSettings>,
+): Promise<IncomingFile[]> {
+  const all = { ...defaultSettings, ...settings };
+  const own = dirname(resolve(cwd, file.path));
+  const folders = serverFolders.includes(basename(own))
+    ? serverFolders.map((name) => join(dirname(own), name))
+    : [own];
+  const about = aboutFile(file);
+  if (about === null) return [file];
+
+  const telemetry = await telemetryNear(folders, about);
+  const stats = await statsNear(folders, stretchesOf(about, all));
+  const { rounds } = pairRounds(
+    { stats: [...stats.keys()], telemetry: [...telemetry.keys()] },
+    all,
+  );
+  const wanted = roundsOf(file, about, rounds);
+  const found = new Map([[file.name, file]]);
+  for (const round of wanted) {
+    const source = round.file && stats.get(round.file);
+    if (source) await add(found, source);
+    for (const [value, path] of telemetry) {
+      if (round.telemetry && sameRound(value, round.telemetry)) await add(found, path);
+    }
+  }
+  for (const path of await endstatsOf(folders, wanted, rounds)) await add(found, path);
+  return [...found.values()].sort((a, b) => order(a.name) - order(b.name));
+}
+
+/** What is known of the file before anything else is read. */
+interface About {
+  readonly map: string;
+  /** Stamp read as UTC; null where the file tells its time otherwise. */
+  readonly stampMs: number | null;
+  readonly endUnix: number | null;
+}
+
+function aboutFile(file: IncomingFile): About | null {
+  const parsed = parseFile(file.bytes, file.name);
+  if (!parsed.result.ok || parsed.kind === null) return null;
+  if (parsed.kind === "webhook" || parsed.kind === "gametime") {
+    const { map, endUnix } = parsed.result.value as RoundTelemetry;
+    return { map, stampMs: null, endUnix };
+  }
+  const said = parseRoundFileName(file.name);
+  return said ? { map: said.map, stampMs: said.stamp.naiveMs, endUnix: null } : null;
+}
+
+/** Webhooks and gametime files of the map that may concern the time, with their paths. */
+async function telemetryNear(
+  folders: readonly string[],
+  about: About,
+): Promise<Map<RoundTelemetry, string>> {
+  const nearMs = about.stampMs ?? (about.endUnix ?? 0) * 1000;
+  const found = new Map<RoundTelemetry, string>();
+  for (const folder of folders) {
+    for (const name of await readdir(folder).catch(() => [])) {
+      const said = parseRoundFileName(name);
+      const gametime = parseGametimeFileName(name);
+      const atMs = said?.kind === "webhook" ? said.stamp.naiveMs : (gametime?.endUnix ?? 0) * 1000;
+      const map = said?.kind === "webhook" ? said.map : gametime?.map;
+      if (map === undefined || map.toLowerCase() !== about.map.toLowerCase()) continue;
+      if (Math.abs(atMs - nearMs) > TELEMETRY_REACH_MS) continue;
+      const read = await readOneFile(join(folder, name), "/");
+      if (read.kind !== "file") continue;
+      const parsed = parseFile(read.file.bytes, name);
+      if ((parsed.kind === "webhook" || parsed.kind === "gametime") && parsed.result.ok) {
+        found.set(parsed.result.value, read.file.path);
+      }
+    }
+  }
+  return found;
+}
+
+/** A webhook tells an instant; the stamp of its stats file lies within a day of it, in whatever zone. */
+function stretchesOf(about: About, settings: StopwatchSettings): Stretch[] {
+  if (about.stampMs !== null) return stretchesAround([about.stampMs], settings);
+  const endMs = (about.endUnix ?? 0) * 1000;
+  return [{ fromMs: endMs - TELEMETRY_REACH_MS, toMs: endMs + TELEMETRY_REACH_MS }];
+}
+
+async function statsNear(
+  folders: readonly string[],
+  stretches: readonly Stretch[],
+): Promise<Map<StatsFile, string>> {
+  const found = new Map<StatsFile, string>();
+  for (const folder of folders) {
+    const near = await neighbourhood(folder);
+    for (const stretch of stretches) {
+      for (const file of await readNeighbours(near, namesWithin(near, stretch))) {
+        found.set(file, join(folder, file.name));
+      }
+    }
+  }
+  return found;
+}
+
+/** The round that the file tells of, and its other half. */
+function roundsOf(file: IncomingFile, about: About, rounds: readonly PairedRound[]): PairedRound[] {
+  const said = parseRoundFileName(file.name);
+  const round = rounds.find(
+    (one) =>
+      one.key === file.name ||
+      (one.telemetry !== null && one.telemetry.endUnix === about.endUnix) ||
+      (said?.kind === "endstats" &&
+        one.number === said.round &&
+        one.file?.stamp !== null &&
+        Math.abs((one.file?.stamp?.naiveMs ?? 0) - said.stamp.naiveMs) < 60_000),
+  );
+  if (!round) return [];
+  const other = rounds.find((one) => one.key === round.partner || one.partner === round.key);
+  return other ? [round, other] : [round];
+}
+
+/** Endstats files that link to these rounds. */
+async function endstatsOf(
+  folders: readonly string[],
+  wanted: readonly PairedRound[],
+  rounds: readonly PairedRound[],
+): Promise<string[]> {
+  const places = rounds.flatMap(({ key, map, number: round, file }) =>
+    file?.stamp ? [{ key, map, round, naiveMs: file.stamp.naiveMs }] : [],
+  );
+  const paths: string[] = [];
+  for (const folder of folders) {
+    const names = (await readdir(folder).catch(() => [])).flatMap((name) => {
+      const said = parseRoundFileName(name);
+      return said?.kind === "endstats"
+        ? [{ name, map: said.map, round: said.round, naiveMs: said.stamp.naiveMs }]
+        : [];
+    });
+    const { linked } = linkEndstats(names, places);
+    for (const round of wanted) {
+      for (const name of linked.get(round.key)?.parts ?? []) paths.push(join(folder, name));
+    }
+  }
+  return paths;
+}
+
+function sameRound(a: RoundTelemetry, b: RoundTelemetry): boolean {
+  return a.round === b.round && Math.abs(a.endUnix - b.endUnix) <= sameEndSeconds;
+}
+
+async function add(found: Map<string, IncomingFile>, path: string): Promise<void> {
+  if (found.has(basename(path))) return;
+  const read = await readOneFile(path, "/");
+  if (read.kind === "file") found.set(read.file.name, read.file);
+}
+
+/** Round 1 before Round 2, of one round its stats file first. */
+function order(name: string): number {
+  const said = parseRoundFileName(name);
+  const round = said?.round ?? parseGametimeFileName(name)?.round ?? 3;
+  const kind = said ? ["stats", "endstats", "webhook"].indexOf(said.kind) : 3;
+  return round * 10 + kind;
+}
