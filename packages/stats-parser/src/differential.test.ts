@@ -67,6 +67,13 @@ describe("whether Round 1 is in a Round 2 line: the first rule that applies", ()
     expect(quality(player)).toEqual([]);
   });
 
+  it("1. longer means by more than 12 s", () => {
+    const header = { ...HEADER2, playtime: 510_000 };
+    const joined = (minutes: number) =>
+      row([], [merge(FIRST, { rounds: 1, tab: { time_played_minutes: minutes } })], header);
+    expect([joined(8.7).timePlayedSeconds, joined(8.8).timePlayedSeconds]).toEqual([522, 510]);
+  });
+
   it("1. no Round 1 line, longer than the round, and Round 1 lost a line: cumulative", () => {
     const text = `${statsText({ round: 1, ...HEADER1 }, [MATE1])}broken\\line\n`;
     const partner = parseStatsFileOrThrow(new TextEncoder().encode(text), "r1");
@@ -224,6 +231,16 @@ describe("which Round 1 line is whose", () => {
     ]);
     expect(stats.flags).toContain("guid8_shared");
     expect(stats.players.every((player) => player.flags.includes("guid8_shared"))).toBe(true);
+  });
+
+  it("two colours of one name within a GUID8 are two players", () => {
+    const first = [
+      merge(FIRST, { name: "^1anna", tab: { damage_given: 100 } }),
+      merge(FIRST, { name: "^2anna", tab: { damage_given: 200 } }),
+    ];
+    const second = [merge(BOTH, { name: "^2anna" }), merge(BOTH, { name: "^1anna" })];
+    const { stats } = derive(first, second);
+    expect(stats.players.map((player) => player.damageGiven)).toEqual([1700, 1800]);
   });
 
   it("left over on one side of the map: not the same player", () => {
@@ -397,6 +414,16 @@ describe("with a webhook's line-up", () => {
     const { stats } = roundStats(file, { partner: null, telemetry: told });
     const left = stats.players.filter((player) => player.flags.includes("left_before_end"));
     expect(left.map((player) => player.name)).toEqual(["bert"]);
+  });
+
+  it("as many entries as lines of one GUID8 are all there, whatever their names", () => {
+    const told = telemetry({
+      axis: [listed("AAAA0001", "anna"), listed("AAAA0001", "renamed")],
+      allies: [listed("BBBB0001", "mate")],
+    });
+    const file = round1(HEADER1, [{ ...FIRST, name: "anna" }, { ...FIRST, name: "bert" }, MATE1]);
+    const { stats } = roundStats(file, { partner: null, telemetry: told });
+    expect(stats.players.flatMap((player) => player.flags)).not.toContain("left_before_end");
   });
 
   it("more players in it than in the file: some lines are missing", () => {

@@ -91,6 +91,22 @@ describe("both rounds of a map", () => {
     ]);
   });
 
+  it("keeps bots apart by name, and those of one name by their order", () => {
+    const bot = (name: string, kills: number): LineSpec => ({
+      guid: "OMNIBOT0",
+      name: `[BOT]${name}`,
+      weapons: { MP40: [9, 40, kills, 1, 0] },
+    });
+    const file = round1(HEADER1, [bot("Karl", 1), bot("Otto", 2), bot("Otto", 3)]);
+    const alone = roundStats(file, { partner: null }).stats;
+    const both = matchSummary(alone, { ...alone, round: 2 });
+    expect(both.players.map((player) => [player.name, player.kills])).toEqual([
+      ["[BOT]Karl", 2],
+      ["[BOT]Otto", 4],
+      ["[BOT]Otto", 6],
+    ]);
+  });
+
   it("takes one round alone, or none", () => {
     expect(matchSummary(one, null).players.map((player) => player.kills)).toEqual([6, 6]);
     expect(matchSummary(null, two).rounds).toEqual([2]);

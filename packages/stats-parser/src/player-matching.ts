@@ -15,8 +15,7 @@ export function matchRound1Lines(
   const alone2 = linesByGuid(round2);
   const partners = round2.map((line) => {
     const one = alone1.get(line.guid) ?? null;
-    const identity = one !== null && alone2.get(line.guid) === line && !line.bot && !one.bot;
-    return identity ? one : null;
+    return alone2.get(line.guid) === line ? one : null;
   });
   const shared = round2.filter((line, i) => partners[i] === null && alone1.has(line.guid));
   if (shared.length === 0) return partners;
