@@ -9,7 +9,7 @@ import { lockFolder } from "./folder-lock.ts";
 import { runMigrations } from "./migrations.ts";
 import { readOnlyQuery } from "./read-only.ts";
 import type { Statements } from "./statements.ts";
-import { faithful, transactionOn } from "./transaction.ts";
+import { faithful, faithfulQuery, transactionOn } from "./transaction.ts";
 
 export type {
   Database,
@@ -130,7 +130,7 @@ async function openEmbedded(folder: string | null): Promise<EngineDriver> {
 }
 
 function databaseOn(driver: EngineDriver): Database {
-  const statements = faithful(driver.statements);
+  const query = faithfulQuery(driver.statements);
   let closed: Promise<void> | undefined;
   const within = async <T>(
     work: (tx: Tx, statements: Statements) => Promise<T>,
@@ -149,7 +149,7 @@ function databaseOn(driver: EngineDriver): Database {
     engine: driver.engine,
     drizzle: driver.drizzle,
     async query<Row extends object>(sql: string, params: readonly SqlValue[] = []) {
-      return (await statements.query<Row>(sql, params)).rows;
+      return (await query<Row>(sql, params)).rows;
     },
     transaction: (work, options = {}) => within(work, options),
     readOnly: (sql) =>

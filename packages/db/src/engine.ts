@@ -16,7 +16,7 @@ export interface EngineDriver {
   readonly engine: Engine;
   readonly drizzle: Drizzle;
   /** Statements outside a transaction. */
-  readonly statements: Statements;
+  readonly statements: Pick<Statements, "query">;
   begin<T>(
     work: (drizzle: Drizzle, statements: Statements) => Promise<T>,
     options: TransactionOptions,

@@ -53,9 +53,10 @@ export async function driverOn(client: PGlite): Promise<EngineDriver> {
       db.transaction(async (tx) => {
         const hold = { open: true };
         try {
-          return await held.run(hold, () =>
-            work(tx as unknown as Drizzle, statementsOn(clientOf(tx))),
-          );
+          // Awaited within: a query that begins only when it is awaited belongs to the work too.
+          return await held.run(hold, async () => {
+            return await work(tx as unknown as Drizzle, statementsOn(clientOf(tx)));
+          });
         } finally {
           hold.open = false;
         }

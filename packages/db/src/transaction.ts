@@ -25,16 +25,21 @@ export function transactionOn(engine: Engine, drizzle: Drizzle, statements: Stat
   };
 }
 
+/** The same query, with this package's errors. */
+export function faithfulQuery(driver: Pick<Statements, "query">): Statements["query"] {
+  return async (sql, params) => {
+    try {
+      return await driver.query(sql, params);
+    } catch (error) {
+      throw translated(error);
+    }
+  };
+}
+
 /** The same statements, with this package's errors. */
 export function faithful(driver: Statements): Statements {
   return {
-    async query(sql, params) {
-      try {
-        return await driver.query(sql, params);
-      } catch (error) {
-        throw translated(error);
-      }
-    },
+    query: faithfulQuery(driver),
     async copyIn(target: string, text: Chunks) {
       try {
         await driver.copyIn(target, text);
