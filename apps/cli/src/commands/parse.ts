@@ -52,24 +52,17 @@ export async function parse(
 function answerOf(item: AskedFile, round: AskedRound | null): Answer {
   if ("problem" in item) return refused(item.path, null, item.problem);
   const { path: file, parsed } = item;
-  const { kind, result } = parsed;
-  if (!result.ok) return refused(file, kind, result.error);
-  if (kind === "stats" && round) {
-    const warnings = once(result.warnings, round.warnings);
-    return { file, kind, ok: true, value: round.stats, warnings };
+  if (!parsed.result.ok) return refused(file, parsed.kind, parsed.result.error);
+  const { warnings } = parsed.result;
+  if (parsed.kind === "endstats") {
+    return { file, kind: parsed.kind, ok: true, warnings, value: parsed.result.value };
   }
-  return { file, ...readOf(parsed), warnings: result.warnings };
-}
-
-/** Kind and value of a file that needs no partner. */
-function readOf(parsed: Extract<AskedFile, { parsed: unknown }>["parsed"]) {
-  if (parsed.kind === "endstats" && parsed.result.ok) {
-    return { kind: parsed.kind, ok: true as const, value: parsed.result.value };
+  if (parsed.kind === "webhook" || parsed.kind === "gametime") {
+    return { file, kind: parsed.kind, ok: true, warnings, value: parsed.result.value };
   }
-  if ((parsed.kind === "webhook" || parsed.kind === "gametime") && parsed.result.ok) {
-    return { kind: parsed.kind, ok: true as const, value: parsed.result.value };
-  }
-  throw new Error(`no round was made of a ${parsed.kind} file`);
+  if (round === null) throw new Error(`no round was made of ${file}`);
+  const all = once(warnings, round.warnings);
+  return { file, kind: "stats", ok: true, warnings: all, value: round.stats };
 }
 
 /** The file that `--round1` names; what is wrong with it concerns the whole run. */

@@ -1,40 +1,31 @@
-import type {
-  EndstatsFile,
-  ParseError,
-  ParseWarning,
-  RoundStats,
-  RoundTelemetry,
-} from "@slomix/stats-parser";
+import type { EndstatsFile, ParseWarning, RoundStats, RoundTelemetry } from "@slomix/stats-parser";
 
 /** What `parse --json` prints for a file: one line, keys in this order. */
-export type Answer =
-  | ({ readonly file: string } & Read & { readonly warnings: readonly ParseWarning[] })
-  | {
-      readonly file: string;
-      readonly kind: Kind | null;
-      readonly ok: false;
-      readonly error: Omit<ParseError, "file" | "code"> & { readonly code: string };
-      readonly warnings: readonly ParseWarning[];
-    };
+export type Answer = Readonly<
+  | (About & { kind: "stats"; ok: true; warnings: Warnings; value: RoundStats })
+  | (About & { kind: "endstats"; ok: true; warnings: Warnings; value: EndstatsFile })
+  | (About & { kind: "webhook" | "gametime"; ok: true; warnings: Warnings; value: RoundTelemetry })
+  | (About & { kind: Kind | null; ok: false; error: Refusal })
+>;
 
+/** As given on the command line. */
+interface About {
+  readonly file: string;
+}
+
+type Warnings = readonly ParseWarning[];
 type Kind = "stats" | "endstats" | "webhook" | "gametime" | "proximity";
 
-type Read =
-  | { readonly kind: "stats"; readonly ok: true; readonly value: RoundStats }
-  | { readonly kind: "endstats"; readonly ok: true; readonly value: EndstatsFile }
-  | { readonly kind: "webhook" | "gametime"; readonly ok: true; readonly value: RoundTelemetry };
+/** Why a file was refused. Codes are the parsers' and those of reading it from the disk. */
+interface Refusal {
+  readonly code: string;
+  readonly message: string;
+  readonly line?: number;
+  readonly field?: string;
+}
 
 /** The answer for a file that was refused or could not be read. */
-export function refused(
-  file: string,
-  kind: Kind | null,
-  error: {
-    readonly code: string;
-    readonly message: string;
-    readonly line?: number;
-    readonly field?: string;
-  },
-): Answer {
+export function refused(file: string, kind: Kind | null, error: Refusal): Answer {
   const { code, message, line, field } = error;
   return {
     file,
@@ -46,7 +37,6 @@ export function refused(
       ...(line === undefined ? {} : { line }),
       ...(field === undefined ? {} : { field }),
     },
-    warnings: [],
   };
 }
 

@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { samples, slomix } from "./command.ts";
+
+const evening = "small/2025-09-12_s01";
+const r2 = `${evening}/gamestats/2025-09-12-205859-supply-round-2.txt`;
+
+test("docs/data-flow.md is what trace says today", async () => {
+  const { status, out, err } = await slomix(["trace", "--markdown", r2]);
+  expect({ status, err }).toEqual({ status: 0, err: "" });
+  const page = join(samples, "../docs/data-flow.md");
+  // On purpose not a snapshot: `pnpm --filter @slomix/cli docs` writes it anew.
+  expect(readFileSync(page, "utf8")).toBe(out);
+});
+
+test("each step's value as JSON, companions fed too", async () => {
+  const { status, out } = await slomix(["trace", "--json", r2]);
+  expect(status).toBe(0);
+  const trace = JSON.parse(out);
+  expect(trace.file).toBe(r2);
+  expect(trace.steps.map(({ step }: { step: string }) => step)).toEqual([
+    "download",
+    "parse",
+    "pair",
+    "check",
+    "score",
+    "store",
+    "show",
+  ]);
+  const [download, , pair, , , store, show] = trace.steps;
+  expect(download.value.map(({ name }: { name: string }) => name)).toHaveLength(8);
+  expect(pair.value.pairing.rounds).toMatchObject([
+    { state: "paired", telemetry: { round: 1 } },
+    { state: "paired", telemetry: { round: 2 }, stats: { differential: "applied" } },
+  ]);
+  expect(store.value.rows).toMatchObject({ rounds: 2, player_comprehensive_stats: 12 });
+  expect(show.value.matches).toMatchObject([{ map: "supply", result: "time" }]);
+});
+
+test.each([
+  `${evening}/webhooks/2025-09-12-205856-supply-round-2-webhook.json`,
+  `${evening}/gamestats/2025-09-12-204848-supply-round-1-endstats.txt`,
+  `${evening}/gamestats/2025-09-12-204849-supply-round-1.txt`,
+])("from %s the same match is found", async (file) => {
+  const { status, out } = await slomix(["trace", "--json", file]);
+  expect(status).toBe(0);
+  const [download] = JSON.parse(out).steps;
+  expect(download.value).toHaveLength(8);
+});
+
+test("a file that is refused stops at parse", async () => {
+  const file = "edge/damaged_files/damaged/2025-10-10-201613-frostbite-round-2-header.txt";
+  const { status, out, err } = await slomix(["trace", file]);
+  expect(status).toBe(1);
+  expect(out).toMatch(/^1 download /m);
+  expect(out).toMatch(/refused: .*\(empty\)/);
+  expect(out).not.toMatch(/^3 pair/m);
+  expect(err).toMatch(/^slomix: .* stops at parse: /);
+});
+
+test.each([
+  ["edge/README.md", /no such file|is no file of a round/],
+  ["edge/bots", /a folder, not a file/],
+  ["edge/bots/truth.json", /stops at parse|is no file of a round/],
+])("%s cannot be traced", async (file, message) => {
+  const { status, err } = await slomix(["trace", file]);
+  expect(status).toBe(1);
+  expect(err).toMatch(message);
+});
