@@ -1,4 +1,10 @@
 // Opening a database.
+
+// Taking it all out and in again.
+export type { BackupSummary } from "./backup/archive.ts";
+export { inspectBackup } from "./backup/archive-reader.ts";
+export { backup } from "./backup/backup.ts";
+export { restore } from "./backup/restore.ts";
 export * from "./connect.ts";
 // The one write path.
 export * from "./ingest/index.ts";
