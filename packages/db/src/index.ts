@@ -1,10 +1,9 @@
-// Opening a database.
-
-// Taking it all out and in again.
+// Taking everything out and in again.
 export type { BackupSummary } from "./backup/archive.ts";
 export { inspectBackup } from "./backup/archive-reader.ts";
 export { backup } from "./backup/backup.ts";
 export { restore } from "./backup/restore.ts";
+// Opening a database.
 export * from "./connect.ts";
 // The one write path.
 export * from "./ingest/index.ts";
