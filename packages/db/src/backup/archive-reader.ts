@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { pipeline } from "node:stream";
@@ -38,9 +38,10 @@ export async function openArchive(file: string): Promise<Archive> {
   pipeline(createReadStream(file), gunzip, () => {});
   const close = () => void gunzip.destroy();
   const lines = new LineReader(gunzip);
+  const sums = createHash("sha256");
   try {
-    const header = readHeader(await lines.json());
-    return { header, tables: () => readTables(file, lines, header), close };
+    const header = readHeader(await lines.json((line) => sums.update(line)));
+    return { header, tables: () => readTables(file, lines, header, sums), close };
   } catch (cause) {
     close();
     throw damaged(file, cause);
@@ -73,17 +74,17 @@ async function* readTables(
   file: string,
   lines: LineReader,
   header: BackupHeader,
+  sums: Hash,
 ): AsyncGenerator<ArchivedTable> {
-  const sums = createHash("sha256");
+  const summed = () => lines.json((line) => sums.update(line));
   let rows = 0;
   try {
     for (let i = 0; i < header.tables; i++) {
-      const { table, columns } = readTableHeader(await lines.json());
-      const archived = archivedTable(file, lines, table, columns);
+      const { table, columns } = readTableHeader(await summed());
+      const archived = archivedTable(file, table, columns, lines, summed);
       yield archived;
       if (!archived.sum) throw new Error("its tables are not read in order");
       rows += archived.sum.rows;
-      sums.update(`${table} ${archived.sum.sha256}\n`);
     }
     const end = (await lines.json()) as { end?: unknown; rows?: unknown; sha256?: unknown };
     if (end.end !== true || end.rows !== rows || end.sha256 !== sums.digest("hex"))
@@ -96,9 +97,10 @@ async function* readTables(
 
 function archivedTable(
   file: string,
-  lines: LineReader,
   table: string,
   columns: readonly string[],
+  lines: LineReader,
+  nextLine: () => Promise<unknown>,
 ): ArchivedTable {
   let sum: TableSum | null = null;
   const hash = createHash("sha256");
@@ -110,7 +112,7 @@ function archivedTable(
         rows += chunk.lines;
         yield chunk.bytes;
       }
-      const said = (await lines.json()) as TableSum;
+      const said = (await nextLine()) as TableSum;
       if (said.rows !== rows || said.sha256 !== hash.digest("hex"))
         throw new Error(`the rows of ${table} are not those that were written`);
       sum = said;

@@ -8,7 +8,7 @@
  * \.
  * {"rows":1727,"sha256":"…of the text of the rows…"}
  * …the next table…
- * {"end":true,"rows":251020,"sha256":"…of the sums above, one a line…"}
+ * {"end":true,"rows":251020,"sha256":"…of all JSON lines above…"}
  * ```
  *
  * No row of COPY text is `\.` alone: a backslash in a value is doubled.

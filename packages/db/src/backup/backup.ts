@@ -48,7 +48,8 @@ export async function backup(db: Database, file: string): Promise<BackupSummary>
     await rename(partial, target);
     return { ...summary, file: target };
   } catch (cause) {
-    await rm(partial, { force: true });
+    // Where no file could be made there is none to delete.
+    await rm(partial, { force: true }).catch(() => {});
     const fault = databaseError(cause);
     throw (
       fault ??
@@ -69,15 +70,19 @@ async function* archiveOf(tx: Tx): AsyncGenerator<Uint8Array> {
     sequences: await nextNumbers(tx),
     tables: tableShapes().length,
   };
-  yield line(header);
   const sums = createHash("sha256");
+  const summed = (value: object) => {
+    const bytes = line(value);
+    sums.update(bytes);
+    return bytes;
+  };
+  yield summed(header);
   let rows = 0;
   for (const table of tableShapes()) {
     const head: TableHeader = { table: table.name, columns: writableColumns(table) };
-    yield line(head);
+    yield summed(head);
     const sum = yield* rowsOf(tx, table);
-    yield line(sum);
-    sums.update(`${table.name} ${sum.sha256}\n`);
+    yield summed(sum);
     rows += sum.rows;
   }
   yield line({ end: true, rows, sha256: sums.digest("hex") });

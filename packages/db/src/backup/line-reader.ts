@@ -12,8 +12,8 @@ export class LineReader {
     this.#chunks = stream[Symbol.asyncIterator]();
   }
 
-  /** The next line, as JSON. */
-  async json(): Promise<unknown> {
+  /** The next line, as JSON; `sum` is told its bytes. */
+  async json(sum?: (line: Uint8Array) => void): Promise<unknown> {
     let end = this.#rest.indexOf(newline);
     while (end < 0) {
       const before = this.#rest.length;
@@ -22,6 +22,7 @@ export class LineReader {
       end = this.#rest.indexOf(newline, before);
     }
     const line = this.#rest.toString("utf8", 0, end);
+    sum?.(this.#rest.subarray(0, end + 1));
     this.#rest = this.#rest.subarray(end + 1);
     return JSON.parse(line);
   }
