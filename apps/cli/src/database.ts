@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { connect, type Database } from "@slomix/db";
+import type { Database } from "@slomix/db";
 import { CommandError } from "./command-error.ts";
 import type { Config } from "./config.ts";
 import type { Context } from "./program.ts";
@@ -28,7 +28,7 @@ export function targetName(config: Config): string {
  * @throws {CommandError} `no_database`; {DatabaseError} whatever the database says
  */
 export async function withDatabase<T>(
-  { config, terminal }: Context,
+  { config, terminal, connect }: Context,
   work: (db: Database) => Promise<T>,
   { mustExist = true, migrate = true } = {},
 ): Promise<T> {

@@ -1,3 +1,4 @@
+import type { connect } from "@slomix/db";
 import { Command, Option } from "commander";
 import type { ExitStatus } from "./command-error.ts";
 import { type Config, type ConfigFlags, readConfig } from "./config.ts";
@@ -9,6 +10,8 @@ import { version } from "./version.ts";
 export interface Context {
   readonly terminal: Terminal;
   readonly config: Config;
+  /** Opens a database. */
+  readonly connect: typeof connect;
 }
 
 /** One command: its work, and the status the run ends with. */
@@ -22,7 +25,11 @@ export type Work<Options = never> = (
  * The command line. Each command's code is loaded when it runs, so that `parse` does not pay for the
  * database. `ended` gets the status of the command that ran.
  */
-export function buildProgram(terminal: Terminal, ended: (status: ExitStatus) => void): Command {
+export function buildProgram(
+  terminal: Terminal,
+  open: typeof connect | undefined,
+  ended: (status: ExitStatus) => void,
+): Command {
   const program = new Command("slomix");
   const runs =
     (load: () => Promise<Work>) =>
@@ -30,9 +37,12 @@ export function buildProgram(terminal: Terminal, ended: (status: ExitStatus) => 
       const command = given.at(-1) as Command;
       const config = readConfig(command.optsWithGlobals() as ConfigFlags, terminal.env);
       const work = await load();
-      ended(
-        await work({ terminal, config }, command.processedArgs.flat(), command.opts() as never),
-      );
+      const context: Context = {
+        terminal,
+        config,
+        connect: open ?? (async (...to) => (await import("@slomix/db")).connect(...to)),
+      };
+      ended(await work(context, command.processedArgs.flat(), command.opts() as never));
     };
   const json = () => new Option("--json", "print JSON on stdout and nothing else there");
   const yes = () => new Option("--yes", "answer the question with yes");

@@ -11,7 +11,7 @@ import { OutputClosed, type Surroundings, terminal } from "./terminal/terminal.t
 export async function run(args: readonly string[], around: Surroundings): Promise<ExitStatus> {
   const screen = terminal(around);
   let status: ExitStatus = 0;
-  const program = buildProgram(screen, (ended) => {
+  const program = buildProgram(screen, around.connect, (ended) => {
     status = ended;
   });
   try {

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { PassThrough, Readable, Writable } from "node:stream";
+import type { connect } from "@slomix/db";
 import type { ExitStatus } from "../src/command-error.ts";
 import { run } from "../src/run.ts";
 import type { Ask } from "../src/terminal/terminal.ts";
@@ -22,6 +23,7 @@ export interface Setting {
   readonly columns?: number;
   readonly ask?: Ask;
   readonly stop?: AbortSignal;
+  readonly connect?: typeof connect;
   /** Called with each piece of stdout as it comes. */
   readonly onOut?: (text: string) => void;
 }
@@ -41,6 +43,7 @@ export async function slomix(args: readonly string[], setting: Setting = {}): Pr
     cwd: setting.cwd ?? samples,
     stop: setting.stop ?? new AbortController().signal,
     ask: setting.ask ?? null,
+    ...(setting.connect ? { connect: setting.connect } : {}),
   });
   return { status, out: stdout.text(), err: stderr.text() };
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { connect, DatabaseError } from "@slomix/db";
+import { DatabaseError } from "@slomix/db";
 import type { ExitStatus } from "../command-error.ts";
 import { targetName, targetOf } from "../database.ts";
 import type { Finding } from "../doctor/finding.ts";
@@ -29,7 +29,10 @@ export async function doctor(
   return ok ? 0 : 1;
 }
 
-async function databaseFindings({ config, terminal }: Context, now: Date): Promise<Finding[]> {
+async function databaseFindings(
+  { config, terminal, connect }: Context,
+  now: Date,
+): Promise<Finding[]> {
   const target = targetOf(config, terminal.cwd);
   if (config.databaseUrl === null && !existsSync(join(target, "pg"))) {
     return [

@@ -1,5 +1,5 @@
 import { createApi, serveApi } from "@slomix/api";
-import { connect, type Database, listSessions } from "@slomix/db";
+import { type Database, listSessions } from "@slomix/db";
 import { apiLog } from "../api-log.ts";
 import type { ExitStatus } from "../command-error.ts";
 import { CommandError } from "../command-error.ts";
@@ -43,7 +43,7 @@ export async function up(
   });
   let db: Database | null = null;
   try {
-    db = await connect(targetOf(config, terminal.cwd));
+    db = await context.connect(targetOf(config, terminal.cwd));
     if (options.sample && (await isEmpty(db))) await fillWithSample(context, db);
     if (!terminal.stop.aborted) {
       app = createApi({ db, version, ...apiLog(terminal, config.logLevel) });

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from "node:stream";
+import type { connect } from "@slomix/db";
 import { colourDepth, ground } from "./colour.ts";
 import { type Palette, palette } from "./palette.ts";
 import { type ProgressState, progressBar, progressText, rateMeter } from "./progress.ts";
@@ -21,6 +22,8 @@ export interface Surroundings {
   readonly stop: AbortSignal;
   /** Answers questions; null: nobody sits there. */
   readonly ask: Ask | null;
+  /** Opens databases; left out: `connect` of @slomix/db. */
+  readonly connect?: typeof connect;
 }
 
 /** Questions to a person. Both answer null when the person turned away (Ctrl-C). */
