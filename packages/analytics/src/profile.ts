@@ -6,7 +6,7 @@ import { rowsByMap } from "./map-affinity.ts";
 import { METRIC_KEYS, METRICS, type MetricKey, metricValue, metricValues } from "./metrics.ts";
 import { type MilestoneProgress, milestonesOf } from "./milestones.ts";
 import type { PeriodWindow } from "./period.ts";
-import type { PlayerRow } from "./player-row.ts";
+import { amount, type PlayerRow } from "./player-row.ts";
 import { type PlayerSums, sumRows, sumWeapons, type WeaponSums } from "./player-sums.ts";
 import { newestName } from "./players.ts";
 import { filterRows, type RoundFilter } from "./round-filter.ts";
@@ -157,16 +157,16 @@ function namesOf(rows: readonly PlayerRow[]): ProfileName[] {
 /** The earliest round holds a record that was equalled later. */
 function recordsOf(rows: readonly PlayerRow[]): RecordRound[] {
   const values: Record<RecordRound["metric"], (row: PlayerRow) => number> = {
-    kills: (row) => row.kills ?? 0,
-    damage: (row) => row.damageGiven ?? 0,
+    kills: (row) => amount(row.kills),
+    damage: (row) => amount(row.damageGiven),
     dpm: roundDpm,
-    revives: (row) => row.revivesGiven ?? 0,
+    revives: (row) => amount(row.revivesGiven),
   };
   return (Object.keys(values) as RecordRound["metric"][]).flatMap((metric) => {
     let best: { row: PlayerRow; value: number } | undefined;
     for (const row of rows) {
       // A rate of half a minute is no record.
-      if (metric === "dpm" && (row.timePlayedSeconds ?? 0) <= 60) continue;
+      if (metric === "dpm" && amount(row.timePlayedSeconds) <= 60) continue;
       const value = values[metric](row);
       if (value > (best?.value ?? 0)) best = { row, value };
     }
