@@ -4,7 +4,7 @@ import { countedRows } from "./counted-round.ts";
 import { type MatchRow, matchesWithin, rowsByMatch } from "./match-row.ts";
 import { inWindow, newestCounted, type PeriodWindow, periodWindow, roundsOf } from "./period.ts";
 import type { PlayerRow } from "./player-row.ts";
-import { newestName } from "./players.ts";
+import { newestName, rowsByPlayer } from "./players.ts";
 
 /** Matches and rows that a question between players looks back on. */
 export interface History {
@@ -40,8 +40,7 @@ export function historyOf(
   const usual = periodWindow({ kind: "days", days: BASELINE_DAYS }, asOf);
   if (!usual.ok) return usual;
   const byMatch = rowsByMatch(rows);
-  const own = new Map<string, PlayerRow[]>();
-  for (const row of countedRows(rows)) own.set(row.guid, [...(own.get(row.guid) ?? []), row]);
+  const own = rowsByPlayer(countedRows(rows));
   return answer({
     window: window.value,
     matches: matchesWithin(matches, window.value),

@@ -75,7 +75,9 @@ export function rowsByMap<Row extends PlayerRow>(rows: readonly Row[]): Map<stri
   const maps = new Map<string, Row[]>();
   for (const row of rows) {
     const map = row.round.map.toLowerCase();
-    maps.set(map, [...(maps.get(map) ?? []), row]);
+    const own = maps.get(map);
+    if (own) own.push(row);
+    else maps.set(map, [row]);
   }
   return maps;
 }

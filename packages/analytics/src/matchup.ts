@@ -89,8 +89,8 @@ export function matchup(
 
 /** Whether a match is a meeting of the two line-ups; which way round fits better decides. */
 export function meetingOf(match: MatchRow, a: LineUp, b: LineUp): Meeting | null {
-  const straight = fit(a, match.lineUpA, b, match.lineUpB);
-  const crossed = fit(a, match.lineUpB, b, match.lineUpA);
+  const straight = worseOverlap(a, match.lineUpA, b, match.lineUpB);
+  const crossed = worseOverlap(a, match.lineUpB, b, match.lineUpA);
   const best = Math.max(straight, crossed);
   if (best <= MORE_THAN) return null;
   const letter = straight >= crossed ? "A" : "B";
@@ -98,7 +98,7 @@ export function meetingOf(match: MatchRow, a: LineUp, b: LineUp): Meeting | null
 }
 
 /** The smaller overlap of both sides: more than half on one side alone is no meeting. */
-function fit(a: LineUp, onA: LineUp, b: LineUp, onB: LineUp): number {
+function worseOverlap(a: LineUp, onA: LineUp, b: LineUp, onB: LineUp): number {
   return Math.min(overlap(a, onA), overlap(b, onB));
 }
 

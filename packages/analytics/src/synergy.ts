@@ -2,7 +2,7 @@ import { compareText, countedRows } from "./counted-round.ts";
 import { endFor, isDecisive, letterOf, type MatchRow, recordOf, rowsByMatch } from "./match-row.ts";
 import { metricValue } from "./metrics.ts";
 import type { PlayerRow } from "./player-row.ts";
-import { emptySums, mergeSums, type PlayerSums, sumRows } from "./player-sums.ts";
+import { emptySums, type PlayerSums, sumRows } from "./player-sums.ts";
 
 /** What makes up the synergy of two players. Win rates are shares, 0 to 1. */
 export interface SynergyParts {
@@ -66,22 +66,32 @@ export function synergyOf(parts: SynergyParts): Synergy {
 export function synergies(matches: readonly MatchRow[], rows: readonly PlayerRow[]): PairSynergy[] {
   const counted = matches.filter(isDecisive);
   const byMatch = rowsByMatch(countedRows(rows));
-  const sums = new Map<string, PlayerSums>();
+  const sums = new Map<string, Tally>();
   const key = (guid: string, matchId: string) => `${guid} ${matchId}`;
   const own = new Map<string, MatchRow[]>();
   for (const match of counted) {
     for (const guid of [...match.lineUpA, ...match.lineUpB]) {
       const played = (byMatch.get(match.matchId) ?? []).filter((row) => row.guid === guid);
       sums.set(key(guid, match.matchId), sumRows(played));
-      own.set(guid, [...(own.get(guid) ?? []), match]);
+      const before = own.get(guid);
+      if (before) before.push(match);
+      else own.set(guid, [match]);
     }
   }
   const part = (guid: string, chosen: readonly MatchRow[]): Part => {
-    let all = emptySums();
-    for (const { matchId } of chosen)
-      all = mergeSums(all, sums.get(key(guid, matchId)) ?? emptySums());
+    const all = { rounds: 0, kills: 0, deaths: 0 };
+    for (const { matchId } of chosen) {
+      const one = sums.get(key(guid, matchId));
+      all.rounds += one?.rounds ?? 0;
+      all.kills += one?.kills ?? 0;
+      all.deaths += one?.deaths ?? 0;
+    }
     const ends = chosen.map((match) => endFor(match, letterOf(match, guid) ?? "A"));
-    return { wins: recordOf(ends).winRate / 100, kd: metricValue("kd", all), rounds: all.rounds };
+    return {
+      wins: recordOf(ends).winRate / 100,
+      kd: metricValue("kd", { ...emptySums(), ...all }),
+      rounds: all.rounds,
+    };
   };
   const guids = [...own.keys()].sort(compareText);
   return guids.flatMap((a, i) =>
@@ -115,6 +125,8 @@ export function synergies(matches: readonly MatchRow[], rows: readonly PlayerRow
     }),
   );
 }
+
+type Tally = Pick<PlayerSums, "rounds" | "kills" | "deaths">;
 
 interface Part {
   readonly wins: number;
