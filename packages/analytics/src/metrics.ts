@@ -99,6 +99,22 @@ const table = {
     label: "Multikills",
     meaning: "Chains of two or more kills within 3 s of each other, each chain counted once.",
   }),
+  doubleKills: total(["doubleKills"], {
+    label: "Double kills",
+    meaning: "Chains of exactly two kills within 3 s of each other.",
+  }),
+  tripleKills: total(["tripleKills"], {
+    label: "Triple kills",
+    meaning: "Chains of exactly three kills within 3 s of each other.",
+  }),
+  quadKills: total(["quadKills"], {
+    label: "Quad kills",
+    meaning: "Chains of exactly four kills within 3 s of each other.",
+  }),
+  multiKills: total(["multiKills"], {
+    label: "Multi kills",
+    meaning: "Chains of exactly five kills within 3 s of each other.",
+  }),
   megaKills: total(["megaKills"], {
     label: "Mega kills",
     meaning: "Chains of six or more kills within 3 s of each other.",
@@ -250,6 +266,14 @@ const table = {
   objectivesPerRound: perRound(OBJECTIVES, {
     label: "Objectives per round",
     meaning: "Objectives and dynamites for each round.",
+  }),
+  objectivesStolen: total(["objectivesStolen"], {
+    label: "Objectives stolen",
+    meaning: "Objectives taken.",
+  }),
+  objectivesReturned: total(["objectivesReturned"], {
+    label: "Objectives returned",
+    meaning: "Objectives brought back.",
   }),
   dynamitesPlanted: total(["dynamitesPlanted"], {
     label: "Dynamites planted",
