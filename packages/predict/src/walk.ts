@@ -1,15 +1,16 @@
-import { byEnd, inOrderOfStart } from "./history.ts";
+import { inOrderOfStart } from "./history.ts";
 import type { Model } from "./models/model.ts";
 import { isPlayable, type PlayedMatch } from "./played-match.ts";
+import { Replay } from "./replay.ts";
 
-/** Chances of team A as one model saw them just before the match. */
+/** Chances of team A as each model saw them just before the match. */
 export interface WalkedMatch {
   readonly match: PlayedMatch;
   /** In the order of the models. */
   readonly probabilities: readonly number[];
 }
 
-/** How far back predictions see. */
+/** How far predictions look back. */
 export interface WalkOptions {
   /** Predictions are made before a session, from past sessions only. Else: from all matches that are over. */
   readonly pastSessions?: boolean;
@@ -22,44 +23,19 @@ export interface WalkOptions {
 export function walk(
   history: readonly PlayedMatch[],
   models: readonly Model[],
-  options: WalkOptions = {},
+  { pastSessions = false }: WalkOptions = {},
 ): WalkedMatch[] {
+  const replay = new Replay(models);
   const walked: WalkedMatch[] = [];
-  let running: Seen[] = [];
   let session: string | null = null;
   for (const match of inOrderOfStart(history)) {
-    const begins = match.sessionId !== session;
+    replay.learnUntil(match.startMs, pastSessions ? match.sessionId : null);
+    if (match.sessionId !== session) replay.refit();
     session = match.sessionId;
-    if (begins || !options.pastSessions) {
-      const isOver = ({ match: { endMs, sessionId } }: Seen) =>
-        endMs <= match.startMs && !(options.pastSessions && sessionId === session);
-      learnAll(running.filter(isOver), models);
-      running = running.filter((seen) => !isOver(seen));
-    }
-    if (begins) for (const model of models) model.refit();
-    const features = isPlayable(match)
-      ? models.map((model) => model.features(match, match.startMs))
-      : models.map(() => null);
-    running.push({ match, features });
-    if (isPlayable(match)) {
-      const chances = models.map((model, i) => model.probability(features[i] ?? null));
-      walked.push({ match, probabilities: chances });
-    }
+    const features = replay.begin(match);
+    if (!isPlayable(match)) continue;
+    const probabilities = models.map((model, i) => model.probability(features[i] ?? null));
+    walked.push({ match, probabilities });
   }
-  learnAll(running, models);
-  for (const model of models) model.refit();
   return walked;
-}
-
-interface Seen {
-  readonly match: PlayedMatch;
-  readonly features: readonly (readonly number[] | null)[];
-}
-
-function learnAll(seen: readonly Seen[], models: readonly Model[]): void {
-  for (const { match, features } of [...seen].sort((a, b) => byEnd(a.match, b.match))) {
-    models.forEach((model, i) => {
-      model.learn(match, features[i] ?? null);
-    });
-  }
 }

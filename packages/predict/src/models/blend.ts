@@ -7,10 +7,13 @@ import { OpenskillRatings } from "./openskill-ratings.ts";
 import { CLUB_SCALE, rootOfSize } from "./rating.ts";
 import { Slopes } from "./slopes.ts";
 
-/** What a player's strength is made of: the indicators, then the rating. */
+/**
+ * What a player's strength is made of: the indicators, then the rating. A priori all count, the
+ * indicators alike; a hundred matches are enough to tell otherwise.
+ */
 const STRENGTH: readonly Prior[] = [
-  ...INDICATORS.map(() => ({ mean: 0.7, precision: 1 })),
-  { mean: 0.3, precision: 3 },
+  ...INDICATORS.map(() => ({ mean: 0.7, precision: 3 })),
+  { mean: 0.5, precision: 10 },
 ];
 
 /** Being more: 6 against 5 is worth 0.36 log odds (59 %) until matches tell otherwise. */

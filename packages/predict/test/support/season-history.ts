@@ -27,7 +27,8 @@ export function seasonHistory(): PlayedMatch[] {
     if (file.kind === "stats" && file.result.ok) evidence.stats.push(file.result.value);
     if (file.kind === "webhook" && file.result.ok) evidence.telemetry.push(file.result.value);
   }
-  return [...evenings].flatMap(([evening, evidence]) =>
+  const inOrder = [...evenings].sort(([a], [b]) => (a < b ? -1 : 1));
+  return inOrder.flatMap(([evening, evidence]) =>
     scoreSessions(pairRounds(evidence, defaultSettings).rounds, defaultSettings).sessions.flatMap(
       (session, i) =>
         session.matches.flatMap((match) => playedMatch(session, match, `${evening}/${i}`)),
