@@ -55,7 +55,11 @@ export function dot(a: readonly number[], b: readonly number[]): number {
   return sum;
 }
 
-function logPosterior(rows: readonly Row[], priors: readonly Prior[], b: readonly number[]): number {
+function logPosterior(
+  rows: readonly Row[],
+  priors: readonly Prior[],
+  b: readonly number[],
+): number {
   let sum = 0;
   for (const { x, y } of rows) {
     const t = y === 1 ? dot(x, b) : -dot(x, b);
@@ -68,7 +72,11 @@ function logPosterior(rows: readonly Row[], priors: readonly Prior[], b: readonl
   return sum;
 }
 
-function newtonStep(rows: readonly Row[], priors: readonly Prior[], b: readonly number[]): number[] {
+function newtonStep(
+  rows: readonly Row[],
+  priors: readonly Prior[],
+  b: readonly number[],
+): number[] {
   const gradient = priors.map(({ mean, precision }, k) => -precision * ((b[k] ?? 0) - mean));
   const curvature = priors.map(({ precision }, k) =>
     priors.map((_, l) => (k === l ? precision : 0)),

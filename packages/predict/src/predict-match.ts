@@ -1,5 +1,5 @@
 import { inOrderOfStart, knownAt } from "./history.ts";
-import { DEFAULT_MODEL, MODELS, type ModelName } from "./models/models.ts";
+import { DEFAULT_MODEL, MODELS, type ModelName, modelNames } from "./models/models.ts";
 import type { Matchup, PlayedMatch } from "./played-match.ts";
 import type { PredictionResult } from "./prediction.ts";
 import { Predictor } from "./predictor.ts";
@@ -25,7 +25,7 @@ export function predictMatch(
     return { ok: false, error: { code: "bad_time", message: "As of when is not a time." } };
   }
   if (!Object.hasOwn(MODELS, model)) {
-    const message = `There is no model ${model}; there are ${Object.keys(MODELS).join(", ")}.`;
+    const message = `There is no model ${model}; there are ${modelNames.join(", ")}.`;
     return { ok: false, error: { code: "unknown_model", message } };
   }
   const predictor = new Predictor(model);

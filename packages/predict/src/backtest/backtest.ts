@@ -1,5 +1,5 @@
 import { inOrderOfStart } from "../history.ts";
-import { DEFAULT_MODEL, MODELS, type ModelName } from "../models/models.ts";
+import { DEFAULT_MODEL, MODELS, type ModelName, modelNames } from "../models/models.ts";
 import { decisiveOutcome, type PlayedMatch } from "../played-match.ts";
 import { walk } from "../walk.ts";
 import { type CalibrationBin, calibrationError, calibrationOf } from "./calibration.ts";
@@ -85,8 +85,7 @@ export function backtest(
 }
 
 function namesOf(chosen: readonly ModelName[] | undefined): ModelName[] {
-  const all = Object.keys(MODELS) as ModelName[];
-  return all.filter((name) => !chosen || chosen.includes(name) || name === DEFAULT_MODEL);
+  return modelNames.filter((name) => !chosen || chosen.includes(name) || name === DEFAULT_MODEL);
 }
 
 function sessionsAfter(history: readonly PlayedMatch[], warmUp: number): Set<string> {

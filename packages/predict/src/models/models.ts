@@ -21,5 +21,8 @@ export const MODELS = {
 /** Name of a model, as backtests print it. */
 export type ModelName = keyof typeof MODELS;
 
+/** Names of all models, the simplest first. */
+export const modelNames = Object.keys(MODELS) as readonly ModelName[];
+
 /** The one that wins the backtest. */
 export const DEFAULT_MODEL: ModelName = "blend";
