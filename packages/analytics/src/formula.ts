@@ -14,6 +14,9 @@ export interface Formula<Key extends string> {
   readonly most?: number;
 }
 
+/** Sums are exact to thousandths: what is less is noise of subtracting, and no divisor. */
+const NOTHING = 0.0005;
+
 /** The value; always a finite number for finite sums. */
 export function evaluate<Key extends string>(
   formula: Formula<Key>,
@@ -23,7 +26,8 @@ export function evaluate<Key extends string>(
   const total = (keys: readonly Key[]) => keys.reduce((sum, key) => sum + sums[key], 0);
   const sum = total(of) - total(less);
   const divisor = per ? total(per) - total(perLess) : 1;
-  const value = divisor > 0 ? (sum / divisor) * factor : withoutPer === "sum" ? sum * factor : 0;
+  const value =
+    divisor > NOTHING ? (sum / divisor) * factor : withoutPer === "sum" ? sum * factor : 0;
   return most === undefined ? value : Math.min(most, value);
 }
 
