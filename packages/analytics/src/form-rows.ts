@@ -1,7 +1,7 @@
 import { byTime } from "./counted-round.ts";
 import { metricValue } from "./metrics.ts";
 import { amount, type PlayerRow } from "./player-row.ts";
-import { roundSums, sumRows } from "./player-sums.ts";
+import { sumRows } from "./player-sums.ts";
 
 /** Rounds of a minute or less say nothing about how somebody plays. */
 const LONGER_THAN_SECONDS = 60;
@@ -13,7 +13,7 @@ export function longRows<Row extends PlayerRow>(rows: readonly Row[]): Row[] {
 
 /** DPM of one round; only where dispersion between rounds is looked at. */
 export function roundDpm(row: PlayerRow): number {
-  return metricValue("dpm", roundSums(row));
+  return metricValue("dpm", sumRows([row]));
 }
 
 /** DPM over rows: damage of all for the minutes of all. */

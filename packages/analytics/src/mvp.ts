@@ -3,7 +3,7 @@ import { compareText } from "./counted-round.ts";
 import type { MetricSums } from "./metric.ts";
 import { type MetricKey, metricValue } from "./metrics.ts";
 import type { PlayerRow } from "./player-row.ts";
-import { roundSums } from "./player-sums.ts";
+import { sumRows } from "./player-sums.ts";
 import type { PlayerEntry } from "./players.ts";
 
 /** A team's most valuable player of a session: most kills. */
@@ -49,7 +49,7 @@ export function roundMvp(
 ): { readonly guid: string; readonly name: string; readonly score: number } | null {
   const [first] = rows
     .filter(({ bot }) => !bot)
-    .map((row) => ({ guid: row.guid, name: row.name, score: roundMvpScore(roundSums(row)) }))
+    .map((row) => ({ guid: row.guid, name: row.name, score: roundMvpScore(sumRows([row])) }))
     .sort((a, b) => b.score - a.score || compareText(a.guid, b.guid));
   return first && first.score > 0 ? first : null;
 }

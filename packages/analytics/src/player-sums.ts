@@ -43,7 +43,7 @@ export function emptySums(): PlayerSums {
 
 /** Sums with one round more. The round must count (`isCounted`) and not be in them yet. */
 export function addRound(sums: PlayerSums, row: PlayerRow): PlayerSums {
-  return mergeSums(sums, roundSums(row));
+  return mergeSums(sums, sumRows([row]));
 }
 
 /** Sums over the rounds of both, which must have no round in common. Any order gives the same. */
@@ -56,39 +56,51 @@ export function mergeSums(a: PlayerSums, b: PlayerSums): PlayerSums {
 
 /** Sums over rows of one player. Which rows count is decided before. */
 export function sumRows(rows: Iterable<PlayerRow>): PlayerSums {
-  let sums = emptySums();
-  for (const row of rows) sums = addRound(sums, row);
+  // Counted in thousandths, so that a sum is exact whatever the order.
+  const sums = emptySums() as Record<SumKey, number> & { classes: Record<WeaponClass, WeaponSums> };
+  for (const row of rows) {
+    for (const key of COUNTER_KEYS) {
+      const value = row[key];
+      if (value) sums[key] += thousandths(amount(value));
+    }
+    for (const key of RECORD_KEYS) sums[key] = Math.max(sums[key], thousandths(amount(row[key])));
+    const played = Math.max(0, amount(row.timePlayedSeconds));
+    const dead = Math.max(0, amount(row.timeDeadMinutes) * 60);
+    sums.rounds += 1000;
+    sums.timeDeadSeconds += thousandths(Math.min(dead, played));
+    addWeapons(sums, row);
+  }
+  for (const key of SUM_KEYS) sums[key] /= 1000;
   return sums;
 }
 
-/** The sums of a single round. */
-export function roundSums(row: PlayerRow): PlayerSums {
-  const sums = {} as Record<SumKey, number>;
-  for (const key of SUM_KEYS) sums[key] = 0;
-  for (const key of COUNTER_KEYS) sums[key] = exact(amount(row[key]));
-  for (const key of RECORD_KEYS) sums[key] = Math.max(0, amount(row[key]));
-  sums.rounds = 1;
-  const dead = Math.max(0, amount(row.timeDeadMinutes) * 60);
-  sums.timeDeadSeconds = exact(Math.min(dead, Math.max(0, sums.timePlayedSeconds)));
-  const classes = eachClass(() => NO_WEAPON);
-  for (const one of row.weapons) {
+function addWeapons(
+  sums: Record<SumKey, number> & { classes: Record<WeaponClass, WeaponSums> },
+  { weapons }: PlayerRow,
+): void {
+  const used = new Set<string>();
+  for (const one of weapons) {
     const weapon = weaponOfRound(one);
-    if (isAccuracyWeapon(one.weapon)) {
-      sums.accuracyHits += weapon.hits;
-      sums.accuracyShots += weapon.shots;
-      sums.accuracyHeadshots += weapon.headshots;
+    const name = weaponName(one.weapon);
+    if (isAccuracyWeapon(name)) {
+      sums.accuracyHits += thousandths(weapon.hits);
+      sums.accuracyShots += thousandths(weapon.shots);
+      sums.accuracyHeadshots += thousandths(weapon.headshots);
     }
-    if (weaponName(one.weapon) === "GRENADE") {
-      sums.grenadeRounds = 1;
-      sums.grenadeKills += weapon.kills;
-      sums.grenadeHits += weapon.hits;
-      sums.grenadeShots += weapon.shots;
+    if (name === "GRENADE") {
+      if (!used.has(name)) sums.grenadeRounds += 1000;
+      sums.grenadeKills += thousandths(weapon.kills);
+      sums.grenadeHits += thousandths(weapon.hits);
+      sums.grenadeShots += thousandths(weapon.shots);
+      used.add(name);
     }
-    const key = weaponClassOf(one.weapon);
+    const key = weaponClassOf(name);
+    if (!key) continue;
     // Two weapons of a class in one round are still one round of the class.
-    if (key) classes[key] = { ...mergeWeapons(classes[key], weapon), rounds: 1 };
+    const rounds = used.has(key) ? 0 : 1;
+    sums.classes[key] = mergeWeapons(sums.classes[key], { ...weapon, rounds });
+    used.add(key);
   }
-  return { ...sums, classes };
 }
 
 /** Sums of weapons by name (without `WS_`), over rows of one player. */
@@ -129,5 +141,9 @@ function eachClass(make: (key: WeaponClass) => WeaponSums): Record<WeaponClass, 
 
 /** Thousandths: sums of tenths are not tenths in binary, and another order would give another sum. */
 function exact(value: number): number {
-  return Math.round(value * 1000) / 1000;
+  return thousandths(value) / 1000;
+}
+
+function thousandths(value: number): number {
+  return Math.round(value * 1000);
 }
