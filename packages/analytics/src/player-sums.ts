@@ -46,7 +46,7 @@ export function addRound(sums: PlayerSums, row: PlayerRow): PlayerSums {
   return mergeSums(sums, sumRows([row]));
 }
 
-/** Sums over the rounds of both, which must have no round in common. Any order gives the same. */
+/** Sums over the rounds of both, which must have no round in common. Any order gives the same, up to 10¹¹. */
 export function mergeSums(a: PlayerSums, b: PlayerSums): PlayerSums {
   const sums = {} as Record<SumKey, number>;
   for (const key of SUM_KEYS) sums[key] = exact(a[key] + b[key]);
