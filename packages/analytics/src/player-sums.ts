@@ -128,7 +128,7 @@ function weaponOfRound(row: PlayerRow["weapons"][number]): WeaponSums {
 
 function mergeWeapons(a: WeaponSums, b: WeaponSums): WeaponSums {
   const sums = { ...NO_WEAPON } as Record<WeaponSumKey, number>;
-  for (const key of WEAPON_SUM_KEYS) sums[key] = a[key] + b[key];
+  for (const key of WEAPON_SUM_KEYS) sums[key] = exact(a[key] + b[key]);
   return sums;
 }
 
@@ -145,5 +145,6 @@ function exact(value: number): number {
 }
 
 function thousandths(value: number): number {
-  return Math.round(value * 1000);
+  // Without + 0 a rounded −0.0001 would be −0.
+  return Math.round(value * 1000) + 0;
 }
