@@ -34,13 +34,15 @@ export function fitLogistic(rows: readonly Row[], priors: readonly Prior[]): num
     let scale = 1;
     let next = best;
     let nextValue = Number.NEGATIVE_INFINITY;
-    while (nextValue < value && scale > 1e-6) {
+    // Close to the top a good step may look a last bit worse.
+    const enough = value - 1e-12 * (1 + Math.abs(value));
+    while (!(nextValue >= enough) && scale > 1e-6) {
       const size = scale;
       next = best.map((b, k) => b + size * (direction[k] ?? 0));
       nextValue = logPosterior(rows, priors, next);
       scale /= 2;
     }
-    if (!(nextValue >= value)) break;
+    if (!(nextValue >= enough)) break;
     best = next;
     value = nextValue;
     if (direction.every((d) => Math.abs(d) < CLOSE)) break;
