@@ -108,11 +108,5 @@ export function perRound(of: readonly SumKey[], row: Row): Omit<Metric, "key"> {
   return rate({ of, per: ["rounds"] }, { unit: "per round", ...row });
 }
 
-/** The sums that a metric's formula reads, each once. */
-export function sumsOf(metric: Pick<Metric, "formula">): SumKey[] {
-  const { of, less = [], per = [], perLess = [] } = metric.formula;
-  return [...new Set([...of, ...less, ...per, ...perLess])];
-}
-
 /** What {@link Metric.formula} reads. */
 export type MetricSums = Pick<PlayerSums, SumKey>;

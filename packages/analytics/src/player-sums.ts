@@ -35,10 +35,13 @@ export interface PlayerSums extends Readonly<Record<SumKey, number>> {
 const NO_WEAPON: WeaponSums = { rounds: 0, kills: 0, deaths: 0, headshots: 0, shots: 0, hits: 0 };
 const WEAPON_SUM_KEYS = Object.keys(NO_WEAPON) as WeaponSumKey[];
 
+const NOTHING = Object.freeze(
+  Object.fromEntries(SUM_KEYS.map((key) => [key, 0])) as Record<SumKey, number>,
+);
+
 /** Sums over no round. */
 export function emptySums(): PlayerSums {
-  const sums = Object.fromEntries(SUM_KEYS.map((key) => [key, 0])) as Record<SumKey, number>;
-  return { ...sums, classes: eachClass(() => NO_WEAPON) };
+  return { ...NOTHING, classes: eachClass(() => ({ ...NO_WEAPON })) };
 }
 
 /** Sums with one round more. The round must count (`isCounted`) and not be in them yet. */
@@ -57,7 +60,7 @@ export function mergeSums(a: PlayerSums, b: PlayerSums): PlayerSums {
 /** Sums over rows of one player. Which rows count is decided before. */
 export function sumRows(rows: Iterable<PlayerRow>): PlayerSums {
   // Counted in thousandths, so that a sum is exact whatever the order.
-  const sums = emptySums() as Record<SumKey, number> & { classes: Record<WeaponClass, WeaponSums> };
+  const sums = emptySums() as GrowingSums;
   for (const row of rows) {
     for (const key of COUNTER_KEYS) {
       const value = row[key];
@@ -71,13 +74,17 @@ export function sumRows(rows: Iterable<PlayerRow>): PlayerSums {
     addWeapons(sums, row);
   }
   for (const key of SUM_KEYS) sums[key] /= 1000;
+  for (const key of WEAPON_CLASS_KEYS) {
+    for (const sum of WEAPON_SUM_KEYS) sums.classes[key][sum] /= 1000;
+  }
   return sums;
 }
 
-function addWeapons(
-  sums: Record<SumKey, number> & { classes: Record<WeaponClass, WeaponSums> },
-  { weapons }: PlayerRow,
-): void {
+type GrowingSums = Record<SumKey, number> & {
+  readonly classes: Record<WeaponClass, Record<WeaponSumKey, number>>;
+};
+
+function addWeapons(sums: GrowingSums, { weapons }: PlayerRow): void {
   const used = new Set<string>();
   for (const one of weapons) {
     const weapon = weaponOfRound(one);
@@ -96,9 +103,11 @@ function addWeapons(
     }
     const key = weaponClassOf(name);
     if (!key) continue;
-    // Two weapons of a class in one round are still one round of the class.
-    const rounds = used.has(key) ? 0 : 1;
-    sums.classes[key] = mergeWeapons(sums.classes[key], { ...weapon, rounds });
+    const own = sums.classes[key];
+    for (const sum of WEAPON_SUM_KEYS) {
+      // Two weapons of a class in one round are still one round of the class.
+      if (sum !== "rounds" || !used.has(key)) own[sum] += thousandths(weapon[sum]);
+    }
     used.add(key);
   }
 }

@@ -122,8 +122,7 @@ export function sessionTable(key: SessionTableKey, rows: readonly PlayerRow[]): 
   return tableLines(SESSION_TABLES[key], sessionPlayers(rows));
 }
 
-/** Lines of a table for players with sums. */
-export function tableLines(of: SessionTable, players: readonly PlayerEntry[]): SessionLine[] {
+function tableLines(of: SessionTable, players: readonly PlayerEntry[]): SessionLine[] {
   const [first, ...then] = of.order;
   const shown = players.filter(
     ({ sums }) =>

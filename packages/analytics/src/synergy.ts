@@ -66,22 +66,20 @@ export function synergyOf(parts: SynergyParts): Synergy {
 export function synergies(matches: readonly MatchRow[], rows: readonly PlayerRow[]): PairSynergy[] {
   const counted = matches.filter(isDecisive);
   const byMatch = rowsByMatch(countedRows(rows));
-  const sums = new Map<string, Tally>();
-  const key = (guid: string, matchId: string) => `${guid} ${matchId}`;
-  const own = new Map<string, MatchRow[]>();
+  const own = new Map<string, Map<MatchRow, Tally>>();
   for (const match of counted) {
     for (const guid of [...match.lineUpA, ...match.lineUpB]) {
       const played = (byMatch.get(match.matchId) ?? []).filter((row) => row.guid === guid);
-      sums.set(key(guid, match.matchId), sumRows(played));
-      const before = own.get(guid);
-      if (before) before.push(match);
-      else own.set(guid, [match]);
+      const tallies = own.get(guid) ?? new Map<MatchRow, Tally>();
+      own.set(guid, tallies.set(match, sumRows(played)));
     }
   }
+  const matchesOf = (guid: string) => [...(own.get(guid)?.keys() ?? [])];
   const part = (guid: string, chosen: readonly MatchRow[]): Part => {
     const all = { rounds: 0, kills: 0, deaths: 0 };
-    for (const { matchId } of chosen) {
-      const one = sums.get(key(guid, matchId));
+    const tallies = own.get(guid);
+    for (const match of chosen) {
+      const one = tallies?.get(match);
       all.rounds += one?.rounds ?? 0;
       all.kills += one?.kills ?? 0;
       all.deaths += one?.deaths ?? 0;
@@ -100,17 +98,17 @@ export function synergies(matches: readonly MatchRow[], rows: readonly PlayerRow
         const letter = letterOf(match, a);
         return letter !== null && letter === letterOf(match, b);
       };
-      const together = (own.get(a) ?? []).filter(isMate);
+      const together = matchesOf(a).filter(isMate);
       const [withB, withA] = [part(a, together), part(b, together)];
       const rounds = Math.min(withB.rounds, withA.rounds);
       if (rounds < ROUNDS) return [];
       const soloA = part(
         a,
-        (own.get(a) ?? []).filter((match) => !isMate(match)),
+        matchesOf(a).filter((match) => !isMate(match)),
       );
       const soloB = part(
         b,
-        (own.get(b) ?? []).filter((match) => !isMate(match)),
+        matchesOf(b).filter((match) => !isMate(match)),
       );
       const parts: SynergyParts = {
         winsTogether: withB.wins,
