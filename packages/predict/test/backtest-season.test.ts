@@ -98,6 +98,24 @@ describe("a season of 90 evenings, walked match by match", () => {
     expect(of(bySession, DEFAULT_MODEL).brier).toBeLessThanOrEqual(0.168);
   });
 
+  it("holds when the evenings come in reverse order", () => {
+    const begins = new Map<string, number>();
+    for (const { sessionId, startMs } of history) {
+      begins.set(sessionId, Math.min(startMs, begins.get(sessionId) ?? startMs));
+    }
+    const turned = history.map((match) => {
+      // The evening that began a time after the first one now begins as long before it.
+      const shift = -2 * (begins.get(match.sessionId) ?? 0);
+      return { ...match, startMs: match.startMs + shift, endMs: match.endMs + shift };
+    });
+    const report = backtest(turned, { models: ["kd", "rating"] });
+    const ours = of(report, DEFAULT_MODEL);
+    expect(ours.brier).toBeLessThanOrEqual(0.168);
+    expect(ours.brier).toBeLessThan(of(report, "kd").brier);
+    expect(ours.brier).toBeLessThan(of(report, "rating").brier);
+    expect(ours.calibrationError).toBeLessThanOrEqual(0.055);
+  });
+
   it("predictions stored before each session are those of the backtest", () => {
     const predicted = predictSessions(history);
     const walked = new Map(

@@ -7,7 +7,7 @@ const FEWEST = 3;
 const CORE_SHARE = 0.6;
 
 /** How much of a line-up is its usual team. */
-export interface Continuity {
+interface Continuity {
   /** Sessions in which at least half of the line-up was one team. */
   readonly sessions: number;
   /** Who was in that team in 60 % of them or more. */
@@ -46,7 +46,7 @@ export function substitutions(evenings: Evenings, matchup: Matchup, asOfMs: numb
 }
 
 /** A line-up against the teams of some sessions. */
-export function continuityOf(evenings: readonly Evening[], lineup: readonly string[]): Continuity {
+function continuityOf(evenings: readonly Evening[], lineup: readonly string[]): Continuity {
   const times = new Map<string, number>();
   let sessions = 0;
   for (const evening of evenings) {

@@ -8,7 +8,7 @@ export const day = (n: number) => Date.UTC(2025, 0, 1 + n, 12);
 type Numbers = Partial<Omit<PlayerMatch, "guid" | "team">>;
 
 /** What somebody did who did nothing special. */
-export const ordinary = {
+const ordinary = {
   kills: 20,
   deaths: 20,
   damageGiven: 4000,
