@@ -1,10 +1,10 @@
 import { type Answer, answer, refuse } from "./answer.ts";
 import { type Baseline, impact, numbersOf } from "./baseline.ts";
 import { type History, type HistoryOptions, historyOf } from "./history.ts";
-import { endFor, letterOf, type MatchRecord, type MatchRow, recordOf } from "./match-row.ts";
+import { endFor, letterOf, type MatchRow } from "./match-row.ts";
+import { type WinRecord, winRecord } from "./player-record.ts";
 import type { PlayerRow } from "./player-row.ts";
 import { sumRows } from "./player-sums.ts";
-import { type MatchConfidence, matchConfidence } from "./sample.ts";
 
 /** What a mate does for one of the two. */
 export interface DuoDirection {
@@ -20,8 +20,7 @@ export interface DuoDirection {
 /** Two players in one line-up. */
 export interface Duo {
   readonly words: string;
-  readonly record: MatchRecord;
-  readonly confidence: MatchConfidence;
+  readonly record: WinRecord;
   /** Both directions: a good mate for one need not have one in him. */
   readonly first: DuoDirection;
   readonly second: DuoDirection;
@@ -45,11 +44,10 @@ export function duo(
     const letter = letterOf(match, first);
     return letter !== null && letter === letterOf(match, second);
   });
-  const record = recordOf(shared.map((match) => endFor(match, letterOf(match, first) ?? "A")));
+  const record = winRecord(shared.map((match) => endFor(match, letterOf(match, first) ?? "A")));
   return answer({
     words: history.window.words,
     record,
-    confidence: matchConfidence(record.matches),
     first: directionOf(first, shared, history),
     second: directionOf(second, shared, history),
   });

@@ -1,4 +1,4 @@
-import { byTime } from "./counted-round.ts";
+import { byTime, countedRows } from "./counted-round.ts";
 import { metricValue } from "./metrics.ts";
 import { amount, type PlayerRow } from "./player-row.ts";
 import { sumRows } from "./player-sums.ts";
@@ -6,9 +6,11 @@ import { sumRows } from "./player-sums.ts";
 /** Rounds of a minute or less say nothing about how somebody plays. */
 const LONGER_THAN_SECONDS = 60;
 
-/** Rows that are long enough to look at one by one, oldest first. */
+/** Rows that count and are long enough to look at one by one, oldest first. */
 export function longRows<Row extends PlayerRow>(rows: readonly Row[]): Row[] {
-  return rows.filter((row) => amount(row.timePlayedSeconds) > LONGER_THAN_SECONDS).sort(byTime);
+  return countedRows(rows)
+    .filter((row) => amount(row.timePlayedSeconds) > LONGER_THAN_SECONDS)
+    .sort(byTime);
 }
 
 /** DPM of one round; only where dispersion between rounds is looked at. */

@@ -2,7 +2,8 @@ import { METRICS, type MetricKey } from "./metrics.ts";
 
 /** A colour by value: the first band whose bound is reached. */
 export interface GraphBand {
-  readonly from: number;
+  /** Null: whatever is left. */
+  readonly from: number | null;
   readonly colour: string;
 }
 
@@ -39,7 +40,7 @@ const PURPLE = "#9B59B6";
 const RATIO_BANDS: readonly GraphBand[] = [
   { from: 1.5, colour: GREEN },
   { from: 1, colour: YELLOW },
-  { from: Number.NEGATIVE_INFINITY, colour: RED },
+  { from: null, colour: RED },
 ];
 
 const series = (metric: MetricKey, colour: string, label: string = METRICS[metric].label) => ({
@@ -96,7 +97,7 @@ export const GRAPH_PANELS = {
       bands: [
         { from: 30, colour: RED },
         { from: 15, colour: ORANGE },
-        { from: Number.NEGATIVE_INFINITY, colour: GREEN },
+        { from: null, colour: GREEN },
       ],
       axisAtLeast: 50,
     }),
@@ -105,7 +106,7 @@ export const GRAPH_PANELS = {
       bands: [
         { from: 70, colour: GREEN },
         { from: 50, colour: YELLOW },
-        { from: Number.NEGATIVE_INFINITY, colour: RED },
+        { from: null, colour: RED },
       ],
     }),
     panel("useful_kills", "Useful kills", [series("usefulKills", BLUE)]),

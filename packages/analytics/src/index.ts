@@ -52,6 +52,7 @@ export {
   type Sample,
   type SampleMinimum,
   type Shrunk,
+  type SumName,
   sampleMinimum,
   sampleOf,
   shrink,
@@ -90,7 +91,13 @@ export {
   type Leaderboard,
   leaderboard,
 } from "./leaderboard.ts";
-export { type RankedPlayer, type Ranking, rank, type UnrankedPlayer } from "./ranking.ts";
+export {
+  type RankedPlayer,
+  type Ranking,
+  type RankOptions,
+  rank,
+  type UnrankedPlayer,
+} from "./ranking.ts";
 export {
   allTimeChampion,
   CHAMPION_TITLES,
@@ -173,6 +180,7 @@ export { checkLineUps, type LineUp, lineUpHash, matchupId, overlap } from "./lin
 export {
   endFor,
   isDecisive,
+  type LineUpRound,
   letterOf,
   lineUpsOf,
   type MatchEnd,
@@ -189,6 +197,7 @@ export {
   type PlayerImpact,
 } from "./matchup.ts";
 export { type Nemesis, nemesis, type Opponent } from "./nemesis.ts";
+export { type PlayerRecord, playerRecord, type WinRecord, winRecord } from "./player-record.ts";
 export {
   type PairSynergy,
   type Synergy,

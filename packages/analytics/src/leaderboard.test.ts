@@ -130,8 +130,10 @@ describe("leaderboards", () => {
     expect(board.rows.map(({ guid, value, rounds }) => [guid, Math.round(value), rounds])).toEqual([
       ["A", 33, 12],
     ]);
-    expect(board.below.map(({ guid }) => guid)).toEqual(["B"]);
-    expect(board.formula).toBe("hits, all weapons × 100 ÷ shots, all weapons");
+    expect(board.below.map(({ sample }) => sample.reason)).toEqual([
+      "small sample: 3 of 10 rounds with SMG",
+    ]);
+    expect(board.formula).toBe("hits with SMG × 100 ÷ shots with SMG");
   });
 
   it.each([

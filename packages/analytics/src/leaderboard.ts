@@ -1,6 +1,6 @@
 import { type Answer, answer, refuse } from "./answer.ts";
 import { BOARD_KEYS, BOARDS, type BoardKey, isBoard } from "./boards.ts";
-import { SUM_LABELS, type SumKey } from "./counters.ts";
+import type { SumKey } from "./counters.ts";
 import { describeFormula, evaluate, type Formula } from "./formula.ts";
 import type { Metric } from "./metric.ts";
 import { METRICS, type MetricKey } from "./metrics.ts";
@@ -10,8 +10,8 @@ import { emptySums } from "./player-sums.ts";
 import { type PlayerEntry, playerEntries } from "./players.ts";
 import { type RankedPlayer, rank, type UnrankedPlayer } from "./ranking.ts";
 import { filterRows, type RoundFilter } from "./round-filter.ts";
-import { type SampleMinimum, sampleMinimum } from "./sample.ts";
-import { WEAPON_CLASS_KEYS, type WeaponClass } from "./weapon-classes.ts";
+import { type SampleMinimum, type SumName, sampleMinimum, sumName } from "./sample.ts";
+import { WEAPON_CLASS_KEYS, WEAPON_CLASSES, type WeaponClass } from "./weapon-classes.ts";
 
 /** Which part of which leaderboard. */
 export interface BoardOptions {
@@ -87,14 +87,15 @@ export function boardOf(
       ? sampleMinimum(metric.minimum, filtered, options.minimum)
       : { rounds: metric.minimum.rounds.filtered, ...metric.weaponMinimum, ...options.minimum };
   const formula = formulaOf(key, weaponClass) ?? metric.formula;
-  const { ranked, below } = rank(taking, key, minimum, formula);
+  const name = weaponClass === undefined ? sumName : nameWith(weaponClass);
+  const { ranked, below } = rank(taking, key, minimum, { formula, name });
   const limit = whole(options.limit, PAGE, 1, LONGEST_PAGE);
   const offset = whole(options.offset, 0, 0, Number.MAX_SAFE_INTEGER);
   const entries = new Map(taking.map((player) => [player.guid, player]));
   return answer({
     board: key,
     metric,
-    formula: describeFormula(formula, (sum) => SUM_LABELS[sum].label),
+    formula: describeFormula(formula, name),
     weaponClass: weaponClass ?? null,
     minimum,
     total: ranked.length,
@@ -123,6 +124,12 @@ export function leaderboard(
 
 function formulaOf(key: MetricKey, weaponClass: WeaponClass | undefined): Formula<SumKey> | null {
   return weaponClass === undefined ? METRICS[key].formula : METRICS[key].weaponFormula;
+}
+
+/** `hits with SMG`: sums of one class are called so. */
+function nameWith(weaponClass: WeaponClass): SumName {
+  const label = WEAPON_CLASSES.find(({ key }) => key === weaponClass)?.label ?? weaponClass;
+  return (sum) => `${sum === "headshots" ? "head hits" : sum} with ${label}`;
 }
 
 /** What players did with one class of weapons; who never used it is not among them. */

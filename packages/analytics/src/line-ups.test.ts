@@ -6,6 +6,7 @@ import { lineUpHash, matchupId, overlap } from "./line-up.ts";
 import { lineUpsOf } from "./match-row.ts";
 import { matchup } from "./matchup.ts";
 import { nemesis } from "./nemesis.ts";
+import { playerRecord } from "./player-record.ts";
 import { synergies, synergyOf } from "./synergy.ts";
 import { withWithout } from "./with-without.ts";
 
@@ -29,15 +30,10 @@ describe("line-ups", () => {
   });
 
   it("of a match: side swaps are followed; who changed teams belongs to the later one", () => {
-    const [one, two] = [round(0, { axisTeam: "A" }), round(1, { axisTeam: "B" })];
     const lineUps = lineUpsOf([
-      row({ round: one, guid: "X", side: 1 }),
-      row({ round: two, guid: "X", side: 2 }),
-      row({ round: one, guid: "Y", side: 2 }),
-      row({ round: two, guid: "Z", side: 1 }),
-      row({ round: one, guid: "T", side: 1 }),
-      row({ round: two, guid: "T", side: 1 }),
-      row({ round: one, guid: "U", side: null }),
+      { endMs: 2, axisTeam: "B", axis: ["Z", "T"], allies: ["X"] },
+      { endMs: 1, axisTeam: "A", axis: ["X", "T"], allies: ["Y"] },
+      { endMs: 3, axisTeam: null, axis: ["U"], allies: ["V"] },
     ]);
     expect(lineUps).toEqual({ A: ["X"], B: ["T", "Y", "Z"] });
   });
@@ -147,8 +143,7 @@ describe("duo, nemesis, with and without", () => {
   it("both directions: what is good for one need not be for the other", () => {
     const found = given(duo("A1", "A2", matches, rows));
     expect(found).toMatchObject({
-      record: { matches: 3, wins: 3, winRate: 100 },
-      confidence: "medium",
+      record: { matches: 3, wins: 3, winRate: 100, confidence: "medium" },
     });
     expect(found.first).toMatchObject({ guid: "A1", label: "better" });
     expect(found.first.synergy).toBeCloseTo(33.333, 3);
@@ -200,9 +195,41 @@ describe("duo, nemesis, with and without", () => {
       found.without.record.matches,
     ]).toEqual([3, 3, 1]);
     expect(found.without.record).toMatchObject({ wins: 0, losses: 1, winRate: 0 });
-    expect(found.without.shrunk.value).toBe(40);
+    expect(found.without.record.shrunk.value).toBe(40);
     expect(withWithout("A1", "A1", [], [])).toMatchObject({ problem: { code: "bad_players" } });
     expect(given(withWithout("A1", "A2", [], [])).with.record.matches).toBe(0);
+  });
+});
+
+describe("a player's record", () => {
+  const matches = [
+    match(0),
+    match(1, { winner: "B", map: "Goldrush" }),
+    match(2, { winner: "draw" }),
+    match(3, { winner: null }),
+    match(4, { lineUpA: ["X"], map: "goldrush" }),
+  ];
+
+  it("over all and by map; draws are matches, what has no result is none", () => {
+    const found = given(playerRecord("A1", matches));
+    expect(found).toMatchObject({ matches: 3, wins: 1, losses: 1, draws: 1, confidence: "medium" });
+    expect(found.winRate).toBeCloseTo(100 / 3, 10);
+    expect(found.shrunk.value).toBeCloseTo((100 + 4 * 50) / 7, 10);
+    expect(found.maps).toMatchObject([
+      { map: "supply", matches: 2, wins: 1 },
+      { map: "goldrush", matches: 1, wins: 0 },
+    ]);
+    expect(found.recent.map(({ end }) => end)).toEqual(["draw", "loss", "win"]);
+  });
+
+  it("within a period, and of nobody", () => {
+    const asOf = matches[1]?.endMs ?? 0;
+    const day = { kind: "days", days: 1 } as const;
+    expect(given(playerRecord("A1", matches, day, asOf)).matches).toBe(2);
+    expect(given(playerRecord("NOBODY", matches)).shrunk).toMatchObject({ value: 50, weight: 0 });
+    expect(playerRecord("A1", matches, { kind: "days", days: -1 }, asOf)).toMatchObject({
+      problem: { code: "bad_period" },
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import type { TeamLetter } from "@slomix/stopwatch";
 import { compareText, countedRows } from "./counted-round.ts";
 import { inWindow, type PeriodWindow } from "./period.ts";
-import { type PlayerRow, teamOf } from "./player-row.ts";
+import type { PlayerRow } from "./player-row.ts";
 
 /** One map that two teams played. */
 export interface MatchRow {
@@ -83,22 +83,38 @@ export function rowsByMatch(rows: readonly PlayerRow[]): Map<string, PlayerRow[]
   return matches;
 }
 
+/** Who stood where in a round of a match, by GUID. */
+export interface LineUpRound {
+  /** Unix ms. */
+  readonly endMs: number;
+  /** Team that stood on side 1 (Axis). Null: not attributable, so the round tells nothing. */
+  readonly axisTeam: TeamLetter | null;
+  readonly axis: readonly string[];
+  readonly allies: readonly string[];
+}
+
 /**
- * The line-ups of a match from its rows: each plays for the team for which he played more rounds,
+ * The line-ups of a match from its rounds: each plays for the team for which he played more rounds,
  * with equal numbers for the later one. GUIDs sorted.
  */
-export function lineUpsOf(rows: readonly PlayerRow[]): {
-  readonly A: string[];
-  readonly B: string[];
+export function lineUpsOf(rounds: readonly LineUpRound[]): {
+  readonly A: readonly string[];
+  readonly B: readonly string[];
 } {
-  const played = new Map<string, { A: number; B: number; last: TeamLetter; at: number }>();
-  for (const row of rows) {
-    const team = teamOf(row);
-    if (team === null || row.bot) continue;
-    const tally = played.get(row.guid) ?? { A: 0, B: 0, last: team, at: row.round.endMs };
-    tally[team] += 1;
-    if (row.round.endMs >= tally.at) Object.assign(tally, { last: team, at: row.round.endMs });
-    played.set(row.guid, tally);
+  const played = new Map<string, { A: number; B: number; last: TeamLetter }>();
+  for (const { axisTeam, axis, allies } of [...rounds].sort((a, b) => a.endMs - b.endMs)) {
+    if (axisTeam === null) continue;
+    const alliesTeam = axisTeam === "A" ? "B" : "A";
+    const standing = [
+      ...axis.map((guid) => [guid, axisTeam] as const),
+      ...allies.map((guid) => [guid, alliesTeam] as const),
+    ];
+    for (const [guid, team] of standing) {
+      const tally = played.get(guid) ?? { A: 0, B: 0, last: team };
+      tally[team] += 1;
+      tally.last = team;
+      played.set(guid, tally);
+    }
   }
   const lineUps = { A: [] as string[], B: [] as string[] };
   for (const [guid, { A, B, last }] of played)

@@ -3,10 +3,10 @@ import { type Baseline, impact, numbersOf } from "./baseline.ts";
 import { compareText } from "./counted-round.ts";
 import { type History, type HistoryOptions, historyOf } from "./history.ts";
 import { checkLineUps, type LineUp, lineUpHash, matchupId, overlap } from "./line-up.ts";
-import { endFor, type MatchEnd, type MatchRecord, type MatchRow, recordOf } from "./match-row.ts";
+import { endFor, type MatchEnd, type MatchRow } from "./match-row.ts";
+import { recordsByMap, type WinRecord, winRecord } from "./player-record.ts";
 import type { PlayerRow } from "./player-row.ts";
 import { sumRows } from "./player-sums.ts";
-import { type MatchConfidence, matchConfidence, type Shrunk, shrink } from "./sample.ts";
 
 /** One map that the two line-ups, or most of both, played against each other. */
 export interface Meeting {
@@ -20,11 +20,8 @@ export interface Meeting {
 }
 
 /** What meetings come to, from line-up A's point of view. */
-export interface MeetingRecord extends MatchRecord {
-  readonly confidence: MatchConfidence;
-  /** Win rate pulled to 50 % as if four matches had been split evenly. */
-  readonly shrunk: Shrunk;
-  readonly maps: readonly (MatchRecord & { readonly map: string })[];
+export interface MeetingRecord extends WinRecord {
+  readonly maps: readonly (WinRecord & { readonly map: string })[];
 }
 
 /** A player in the meetings against what he does as a rule. */
@@ -103,20 +100,7 @@ function worseOverlap(a: LineUp, onA: LineUp, b: LineUp, onB: LineUp): number {
 }
 
 function meetingRecord(meetings: readonly Meeting[]): MeetingRecord {
-  const record = recordOf(meetings.map(({ end }) => end));
-  const maps = new Map<string, MatchEnd[]>();
-  for (const { match, end } of meetings) {
-    const map = match.map.toLowerCase();
-    maps.set(map, [...(maps.get(map) ?? []), end]);
-  }
-  return {
-    ...record,
-    confidence: matchConfidence(record.matches),
-    shrunk: shrink(record.winRate, record.matches, 50, 4, "matches"),
-    maps: [...maps]
-      .map(([map, ends]) => ({ map, ...recordOf(ends) }))
-      .sort((x, y) => y.matches - x.matches || compareText(x.map, y.map)),
-  };
+  return { ...winRecord(meetings.map(({ end }) => end)), maps: recordsByMap(meetings) };
 }
 
 function impactOf(

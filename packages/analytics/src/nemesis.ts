@@ -2,17 +2,16 @@ import { type Answer, answer, refuse } from "./answer.ts";
 import { type Baseline, impact, numbersOf } from "./baseline.ts";
 import { compareText } from "./counted-round.ts";
 import { type HistoryOptions, historyOf } from "./history.ts";
-import { endFor, letterOf, type MatchRecord, type MatchRow, recordOf } from "./match-row.ts";
+import { endFor, letterOf, type MatchRow } from "./match-row.ts";
+import { type WinRecord, winRecord } from "./player-record.ts";
 import type { PlayerRow } from "./player-row.ts";
 import { sumRows } from "./player-sums.ts";
-import { type MatchConfidence, matchConfidence } from "./sample.ts";
 
 /** How somebody does against one opponent. */
 export interface Opponent {
   readonly guid: string;
   readonly name: string;
-  readonly record: MatchRecord;
-  readonly confidence: MatchConfidence;
+  readonly record: WinRecord;
   readonly against: Baseline;
   /** DPM against this opponent compared to the baseline's, percent: below 0 he is held down. */
   readonly suppression: number;
@@ -65,8 +64,7 @@ export function nemesis(
         {
           guid: other,
           name: history.nameOf(other),
-          record: recordOf(shared.map((match) => endFor(match, letterOf(match, guid) ?? "A"))),
-          confidence: matchConfidence(shared.length),
+          record: winRecord(shared.map((match) => endFor(match, letterOf(match, guid) ?? "A"))),
           against,
           suppression,
         },

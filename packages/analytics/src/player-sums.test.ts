@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { round, row, sums } from "../test/build-rows.ts";
 import { countedRows, isCounted } from "./counted-round.ts";
 import { metricValue } from "./metrics.ts";
+import { teamOf } from "./player-row.ts";
 import { addRound, emptySums, mergeSums, sumRows, sumWeapons } from "./player-sums.ts";
 
 const weapon = (name: string, kills: number, hits: number, shots: number, headshots = 0) => ({
@@ -94,6 +95,13 @@ describe("sums over rounds", () => {
     const one = addRound(emptySums(), row({ kills: 1 }));
     expect(mergeSums(one, emptySums())).toEqual(one);
   });
+});
+
+it("a player's team follows from his side and from who stood on Axis", () => {
+  const of = (axisTeam: "A" | "B" | null, side: 1 | 2 | null) =>
+    teamOf(row({ round: round(0, { axisTeam }), side }));
+  expect([of("A", 1), of("A", 2), of("B", 1), of("B", 2)]).toEqual(["A", "B", "B", "A"]);
+  expect([of(null, 1), of("A", null)]).toEqual([null, null]);
 });
 
 describe("which rounds count", () => {

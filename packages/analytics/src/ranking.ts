@@ -3,7 +3,7 @@ import type { SumKey } from "./counters.ts";
 import { evaluate, type Formula } from "./formula.ts";
 import { METRICS, type MetricKey } from "./metrics.ts";
 import type { PlayerEntry } from "./players.ts";
-import { type Sample, type SampleMinimum, sampleOf } from "./sample.ts";
+import { type Sample, type SampleMinimum, type SumName, sampleOf, sumName } from "./sample.ts";
 
 /** Somebody in a ranking. */
 export interface RankedPlayer {
@@ -25,6 +25,14 @@ export interface UnrankedPlayer extends Omit<RankedPlayer, "rank" | "place" | "t
   readonly sample: Sample;
 }
 
+/** What a ranking of one class of weapons does otherwise. */
+export interface RankOptions {
+  /** Replaces the metric's own. */
+  readonly formula?: Formula<SumKey> | undefined;
+  /** What sums are called. */
+  readonly name?: SumName | undefined;
+}
+
 /** A whole ranking. */
 export interface Ranking {
   readonly ranked: readonly RankedPlayer[];
@@ -35,14 +43,12 @@ export interface Ranking {
 /**
  * Ranks players by a metric. Equal values: more rounds first, then by name without case, then by
  * GUID, so that no order of rows shows through.
- *
- * @param formula Replaces the metric's own, as for one class of weapons.
  */
 export function rank(
   players: readonly PlayerEntry[],
   key: MetricKey,
   minimum: SampleMinimum,
-  formula: Formula<SumKey> = METRICS[key].formula,
+  { formula = METRICS[key].formula, name = sumName }: RankOptions = {},
 ): Ranking {
   const direction = METRICS[key].direction === "low" ? 1 : -1;
   const all = players
@@ -51,7 +57,7 @@ export function rank(
       name: player.name,
       value: evaluate(formula, player.sums),
       rounds: player.sums.rounds,
-      sample: sampleOf(player.sums, minimum),
+      sample: sampleOf(player.sums, minimum, name),
     }))
     .sort(
       (a, b) =>

@@ -32,15 +32,25 @@ export function sampleMinimum(
   return { rounds: filtered ? rounds.filtered : rounds.allTime, ...sums, ...settings };
 }
 
+/** What a sum is called. */
+export type SumName = (sum: SumKey) => string;
+
+/** What sums over all weapons are called. */
+export const sumName: SumName = (sum) => SUM_LABELS[sum].label;
+
 /** Marks a sample that is too small, with what is missing. */
-export function sampleOf(sums: MetricSums, minimum: SampleMinimum): Sample {
+export function sampleOf(
+  sums: MetricSums,
+  minimum: SampleMinimum,
+  name: SumName = sumName,
+): Sample {
   const missing = (Object.entries(minimum) as [SumKey, number][])
     .filter(([sum, needs]) => sums[sum] < needs)
     .map(([sum, needs]) => ({
       sum,
       has: sums[sum],
       needs,
-      words: `${Math.floor(sums[sum])} of ${needs} ${SUM_LABELS[sum].label}`,
+      words: `${Math.floor(sums[sum])} of ${needs} ${name(sum)}`,
     }));
   const reason = missing.map(({ words }) => words).join(", ");
   return {

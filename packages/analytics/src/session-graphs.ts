@@ -108,7 +108,7 @@ function filled(
       const values = entries.map(({ sums }) => metricValue(metric, sums));
       const colours = values.map((value, i) => {
         if (rest.byArchetype) return players[i]?.archetype.archetype.colour ?? colour;
-        return rest.bands.find(({ from }) => value >= from)?.colour ?? colour;
+        return rest.bands.find(({ from }) => from === null || value >= from)?.colour ?? colour;
       });
       return { label, values, colours };
     }),

@@ -18,9 +18,7 @@ export function sessionRows(session: GamingSession, sessionId: number): SessionR
     const round = roundRow(one, sessionId);
     rounds.push(round);
     for (const player of one.round.stats.players) {
-      // A spectator at the end has a side in the line-ups, if he played.
-      const side = player.side ?? sideOf(one, player.guid);
-      players.push({ ...player, side, round });
+      players.push({ ...player, round });
     }
   }
   const endOf = new Map(rounds.map((round) => [round.key, round.endMs]));
@@ -28,7 +26,14 @@ export function sessionRows(session: GamingSession, sessionId: number): SessionR
   const matches = session.matches.map((match): MatchRow => {
     const keys = [match.round1, match.round2].filter((key) => key !== null);
     const own = session.rounds.filter(({ round }) => keys.includes(round.key));
-    const lineUps = lineUpsOf(own.flatMap((one) => standing(one, roundRow(one, sessionId))));
+    const lineUps = lineUpsOf(
+      own.map(({ round: { endMs }, axisTeam, axis, allies }) => ({
+        endMs,
+        axisTeam,
+        axis,
+        allies,
+      })),
+    );
     return {
       matchId: match.matchId,
       sessionId,
@@ -62,21 +67,4 @@ function roundRow(
     valid,
     status,
   };
-}
-
-function sideOf({ axis, allies }: SessionRound, guid: string): 1 | 2 | null {
-  return axis.includes(guid) ? 1 : allies.includes(guid) ? 2 : null;
-}
-
-/** Everybody who stood on a side, also without numbers in the stats file. */
-function standing({ axis, allies }: SessionRound, round: RoundRow): PlayerRow[] {
-  const row = (guid: string, side: 1 | 2): PlayerRow => ({
-    round,
-    guid,
-    name: guid,
-    bot: false,
-    side,
-    weapons: [],
-  });
-  return [...axis.map((guid) => row(guid, 1)), ...allies.map((guid) => row(guid, 2))];
 }

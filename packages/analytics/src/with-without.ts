@@ -1,17 +1,14 @@
 import { type Answer, answer, refuse } from "./answer.ts";
 import { type Baseline, numbersOf } from "./baseline.ts";
 import { type HistoryOptions, historyOf } from "./history.ts";
-import { endFor, letterOf, type MatchRecord, type MatchRow, recordOf } from "./match-row.ts";
+import { endFor, letterOf, type MatchRow } from "./match-row.ts";
+import { type WinRecord, winRecord } from "./player-record.ts";
 import type { PlayerRow } from "./player-row.ts";
 import { sumRows } from "./player-sums.ts";
-import { type MatchConfidence, matchConfidence, type Shrunk, shrink } from "./sample.ts";
 
 /** Matches of one kind. */
 export interface WithPart {
-  readonly record: MatchRecord;
-  readonly confidence: MatchConfidence;
-  /** Win rate pulled to 50 % as if four matches had been split evenly. */
-  readonly shrunk: Shrunk;
+  readonly record: WinRecord;
   /** The player's own numbers in them. */
   readonly numbers: Baseline;
 }
@@ -37,15 +34,10 @@ export function withWithout(
   if (!found.ok) return found;
   const history = found.value;
   const own = history.matches.filter((match) => letterOf(match, guid) !== null);
-  const part = (chosen: readonly MatchRow[]): WithPart => {
-    const record = recordOf(chosen.map((match) => endFor(match, letterOf(match, guid) ?? "A")));
-    return {
-      record,
-      confidence: matchConfidence(record.matches),
-      shrunk: shrink(record.winRate, record.matches, 50, 4, "matches"),
-      numbers: numbersOf(sumRows(history.rowsIn(guid, chosen))),
-    };
-  };
+  const part = (chosen: readonly MatchRow[]): WithPart => ({
+    record: winRecord(chosen.map((match) => endFor(match, letterOf(match, guid) ?? "A"))),
+    numbers: numbersOf(sumRows(history.rowsIn(guid, chosen))),
+  });
   return answer({
     words: history.window.words,
     with: part(own.filter((match) => letterOf(match, other) === letterOf(match, guid))),

@@ -18,7 +18,6 @@ import {
   fragPotentialLimits,
   funAwards,
   leaderboard,
-  lineUpsOf,
   type MatchRow,
   mapAffinity,
   matchup,
@@ -29,6 +28,7 @@ import {
   type PlayerRow,
   performanceScores,
   playerEntries,
+  playerRecord,
   profile,
   type RoundRow,
   roundMvp,
@@ -152,7 +152,7 @@ describe("any rows", () => {
           nemesis("A", played, players),
           withWithout("A", "B", played, players),
           synergies(played, players),
-          lineUpsOf(players),
+          playerRecord("A", played),
           sessionHeader(session),
           sessionMaps(session),
           sessionGraphs(session),
@@ -200,7 +200,7 @@ function problems(value: unknown, path = ""): string[] {
   if (typeof value === "number") return Number.isFinite(value) ? [] : [`${path}: ${value}`];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    // Rows that are handed through hold what they held; colours reach down to −∞ by design.
-    key === "recent" || key === "bands" ? [] : problems(inner, `${path}.${key}`),
+    // Rows that are handed through hold what they held.
+    key === "recent" ? [] : problems(inner, `${path}.${key}`),
   );
 }
