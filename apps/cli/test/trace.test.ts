@@ -11,7 +11,7 @@ test("docs/data-flow.md is what trace says today", async () => {
   const { status, out, err } = await slomix(["trace", "--markdown", r2]);
   expect({ status, err }).toEqual({ status: 0, err: "" });
   const page = join(samples, "../docs/data-flow.md");
-  // On purpose not a snapshot: `pnpm --filter @slomix/cli docs` writes it anew.
+  // `pnpm run data-flow` writes it anew.
   expect(readFileSync(page, "utf8")).toBe(out);
 });
 
