@@ -237,6 +237,7 @@ onEachEngine("the write path", (database) => {
       $$ begin new.hits := new.hits + 1; return new; end $$`);
     await db.query(`create trigger spoil before insert on weapon_comprehensive_stats
       for each row when (new.weapon_name = 'WS_MP40' and new.round_number = 2) execute function spoil()`);
+    await db.query("alter table weapon_comprehensive_stats enable always trigger spoil");
     try {
       const files = edgeFiles("uneven_teams");
       const report = await ingest(db, [...stats(files, 1), ...stats(files, 2)]);
