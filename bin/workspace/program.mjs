@@ -22,7 +22,6 @@ const STOP_SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
  * @param {object} [options]
  * @param {NodeJS.ProcessEnv} [options.env] added to this process's
  * @param {boolean} [options.show] passes the output through instead of keeping it
- * @param {(pid: number) => void} [options.onStart]
  * @returns {Promise<{ status: number, output: string }>}
  */
 export async function runProgram(root, [program = "", ...args], options = {}) {
@@ -52,7 +51,6 @@ export async function runProgram(root, [program = "", ...args], options = {}) {
         ...options.env,
       },
     });
-    if (child.pid !== undefined) options.onStart?.(child.pid);
     result = await ending(child);
   } finally {
     for (const signal of STOP_SIGNALS) process.off(signal, stop);
