@@ -34,7 +34,7 @@ export async function trace(
     const list = steps.map(({ step }) => ({ step, value: jsonable(values[step] ?? null) }));
     await terminal.print(JSON.stringify({ file: path, steps: list }));
   } else if (options.markdown) {
-    const plain = { columns: 100, ink: palette(0, "dark") };
+    const plain = { columns: 120, ink: palette(0, "dark") };
     await terminal.print(dataFlowPage(values, file.name, plain));
   } else {
     const room = terminal.columns === null ? null : terminal.columns - 2;
