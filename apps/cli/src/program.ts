@@ -6,6 +6,15 @@ import { printable } from "./terminal/printable.ts";
 import type { Terminal } from "./terminal/terminal.ts";
 import { version } from "./version.ts";
 
+const settingsHelp = `
+Settings of a community, by variable: SLOMIX_SESSION_GAP_MINUTES (60),
+SLOMIX_PAIRING_WINDOW_MINUTES (60), SLOMIX_EXCLUDED_MAPS (a list), SLOMIX_POINT_SCALE
+(mapWins or box), SLOMIX_TEAM_POOL (sWat=#3498db,S*F=#e74c3c), SLOMIX_LOG_LEVEL (warn).
+
+slomix test runs all tests of this checkout.
+
+Exit status: 0 done, 1 something failed, 2 wrong usage.`;
+
 /** What every command gets beside its own operands and options. */
 export interface Context {
   readonly terminal: Terminal;
@@ -45,6 +54,8 @@ export function buildProgram(
       ended(await work(context, command.processedArgs.flat(), command.opts() as never));
     };
   const json = () => new Option("--json", "print JSON on stdout and nothing else there");
+  const port = () => new Option("--port <number>", "port of the API (SLOMIX_PORT; 8080)");
+  const host = () => new Option("--host <address>", "its address (SLOMIX_HOST; 127.0.0.1)");
   const yes = () => new Option("--yes", "answer the question with yes");
 
   program
@@ -56,6 +67,7 @@ export function buildProgram(
     .helpOption("-h, --help", "show help")
     .helpCommand(false)
     .configureHelp({ showGlobalOptions: true })
+    .addHelpText("after", settingsHelp)
     .showHelpAfterError("(slomix --help lists the commands, slomix COMMAND --help its options)")
     .exitOverride()
     .configureOutput({
@@ -71,14 +83,16 @@ export function buildProgram(
   program
     .command("up")
     .description("open the database, fill it with the sample season when empty, serve the API")
-    .option("--port <number>", "port to listen on (SLOMIX_PORT; 8080)")
-    .option("--host <address>", "address to listen on (SLOMIX_HOST; 127.0.0.1)")
+    .addOption(port())
+    .addOption(host())
     .option("--no-sample", "leave an empty database empty")
     .option("--open", "open a browser")
     .action(runs(async () => (await import("./commands/up.ts")).up));
   program
     .command("doctor")
     .description("what is configured, reachable and stale, and what to do about it")
+    .addOption(port())
+    .addOption(host())
     .addOption(json())
     .action(runs(async () => (await import("./commands/doctor.ts")).doctor));
 
@@ -155,13 +169,13 @@ export function buildProgram(
     .description("bring the tables up to date; deletes nothing")
     .action(runs(async () => (await import("./commands/db-migrate.ts")).dbMigrate));
   db.command("rebuild")
-    .description("back up, empty, import everything anew and validate")
+    .description("back up, derive everything anew from its files and validate")
     .option("--from <path...>", "files, folders or archives; without it the stored files")
     .addOption(yes())
     .addOption(json())
     .action(runs(async () => (await import("./commands/db-rebuild.ts")).dbRebuild));
   db.command("fix-range")
-    .description("remove the rounds of some days and import them anew")
+    .description("the same for the evenings of some days")
     .argument("<from>", "first day, YYYY-MM-DD")
     .argument("<to>", "last day, YYYY-MM-DD")
     .option("--from <path...>", "files, folders or archives; without it the stored files")

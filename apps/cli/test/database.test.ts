@@ -25,6 +25,12 @@ const ask = (setting: Setting, ...args: string[]) =>
     connect: async () => ({ ...shared, close: async () => {} }),
     ...setting,
   });
+/** A run that is stopped as soon as it has said that it can be. */
+const briefly = (...args: string[]) => {
+  const stop = new AbortController();
+  const onOut = (text: string) => /Ctrl-C/.test(text) && stop.abort();
+  return ask({ stop: stop.signal, onOut }, ...args);
+};
 const run = (...args: string[]) => ask({}, ...args);
 const json = async (...args: string[]) => {
   const ended = await run(...args, "--json");
@@ -334,11 +340,14 @@ describe("db", () => {
     const phrase = person("YES DELETE EVERYTHING");
     const create = await ask({ ask: phrase }, "db", "create");
     expect(create.status).toBe(0);
-    expect(phrase.asked[0]).toMatch(/holds data.*Type YES DELETE EVERYTHING to go on\./);
-    expect(create.out).toMatch(/is empty again\.\n$/);
+    expect(phrase.asked[0]).toMatch(/^There is data in .*Type YES DELETE EVERYTHING to go on\./);
+    expect(create.out).toMatch(/^Empty again: the embedded database in /);
     expect(await json("sessions")).toEqual([]);
     expect((await run("session", "last")).err).toBe("slomix: there is no session yet\n");
     expect((await run("sessions")).out).toMatch(/^There is no session yet\./);
+    const empty = await briefly("up", "--port", "0", "--no-sample");
+    expect(empty.status).toBe(0);
+    expect(empty.out).toMatch(/\nNo session yet: slomix import PATH brings files in\.\n/);
     const restored = await run("db", "restore", file, "--yes");
     expect(restored.out).toMatch(/rows restored, as they were on \d{4}-/);
     expect(await json("sessions")).toEqual(before);
@@ -385,6 +394,15 @@ describe("export", () => {
     expect(readFileSync(join(csv, "files", name))).toEqual(
       readFileSync(join(samples, "small/2025-09-12_s01/gamestats", name)),
     );
+  });
+
+  test("stopped in the middle, it leaves nothing behind", async () => {
+    const stop = new AbortController();
+    stop.abort();
+    const target = join(folder, "stopped");
+    const ended = await ask({ stop: stop.signal }, "export", target);
+    expect(ended).toEqual({ status: 1, out: "", err: "slomix: stopped; nothing was written\n" });
+    expect(readdirSync(target)).toEqual([]);
   });
 
   test("a file where the folder should be is an error", async () => {

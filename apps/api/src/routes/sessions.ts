@@ -5,7 +5,15 @@ import * as v from "valibot";
 import { answers } from "../answers.ts";
 import { keptFor } from "../caching.ts";
 import { pageHeaders } from "../page-headers.ts";
-import { dayEntries, guid, mapEntry, pageEntries, parameters, sessionId } from "../parameters.ts";
+import {
+  dayEntries,
+  guid,
+  limitOf,
+  mapEntry,
+  pageEntries,
+  parameters,
+  sessionId,
+} from "../parameters.ts";
 import { ProblemError } from "../problem.ts";
 import { SessionDetailShape, SessionShape } from "../shapes/session.ts";
 import { validated } from "../validated.ts";
@@ -27,6 +35,8 @@ export const sessionRoutes = (db: Database) =>
         "query",
         parameters({
           ...pageEntries,
+          // A season of evenings in one answer.
+          limit: limitOf(100),
           ...dayEntries,
           map: mapEntry,
           player: v.optional(v.pipe(guid, v.description("With this player, by GUID."))),

@@ -12,7 +12,7 @@ import {
 } from "./values.ts";
 
 /** One weapon of one player. */
-export const WeaponShape = v.pipe(
+const WeaponShape = v.pipe(
   v.object({
     weapon: text,
     hits: count,
@@ -84,13 +84,14 @@ export const playerEntries = {
 };
 
 /** A player's numbers in one round. */
-export const PlayerShape = v.pipe(
+const PlayerShape = v.pipe(
   v.object({ ...playerEntries, side: v.nullable(side), roundsHint: count }),
   v.metadata({ ref: "RoundPlayer" }),
 );
 
 const summary = {
   id: count,
+  key: v.pipe(text, v.description("Its stats file, or the webhook that stands in for it.")),
   matchId: text,
   map: text,
   round: roundNumber,

@@ -1,4 +1,4 @@
-import type { Readable, Writable } from "node:stream";
+import type { Writable } from "node:stream";
 import type { connect } from "@slomix/db";
 import { colourDepth, ground } from "./colour.ts";
 import { type Palette, palette } from "./palette.ts";
@@ -13,13 +13,12 @@ export interface OutputStream extends Writable {
 
 /** What surrounds a run of the command; the process itself outside tests. */
 export interface Surroundings {
-  readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  /** Set when the user wants to stop (Ctrl-C, SIGTERM). */
-  readonly stop: AbortSignal;
+  /** Aborted when the user wants to stop (Ctrl-C, SIGTERM). Whoever asks for it must heed it. */
+  readonly stop: () => AbortSignal;
   /** Answers questions; null: nobody sits there. */
   readonly ask: Ask | null;
   /** Opens databases; left out: `connect` of @slomix/db. */
@@ -48,7 +47,8 @@ export class OutputClosed extends Error {
 export interface Terminal {
   readonly env: Surroundings["env"];
   readonly cwd: string;
-  readonly stop: AbortSignal;
+  /** For work that ends by itself when it is asked to; until somebody calls this, Ctrl-C just ends the process. */
+  readonly stop: () => AbortSignal;
   readonly ask: Ask | null;
   /** Columns for results; null where stdout is no terminal. */
   readonly columns: number | null;
