@@ -1,5 +1,6 @@
 // `slomix test` and `slomix check`: every gate that a change must pass, and one count at the end.
 import { globSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { runProgram } from "../workspace/program.mjs";
 import { workspaceFolders } from "../workspace/stamps.mjs";
@@ -63,7 +64,11 @@ export async function test(root, command, args) {
   async function runAllTests() {
     print("── database");
     const server = await startServer(root, { install: ci });
-    const env = server.url === undefined ? {} : { SLOMIX_TEST_DATABASE_URL: server.url };
+    const env = {
+      // Vitest leaves a core free for whoever watches; here it may have them all.
+      VITEST_MAX_WORKERS: String(availableParallelism()),
+      ...(server.url === undefined ? {} : { SLOMIX_TEST_DATABASE_URL: server.url }),
+    };
     if (server.url !== undefined) print(`ok      ${server.url}`);
     else print(`${ci ? "FAILED " : "skipped"} no PostgreSQL: ${server.problem}`);
     if (ci) count[server.url === undefined ? "failed" : "passed"]++;

@@ -6,7 +6,7 @@ import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** A PGlite folder with the first four evenings of the sample season. For one process to open. */
+    /** A PGlite folder with the first four evenings of the sample season. To be copied: for one process to open. */
     seasonFolder: string;
   }
 }
