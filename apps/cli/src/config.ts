@@ -49,9 +49,6 @@ const names = {
 
 type Key = keyof typeof names;
 
-/** The variables that are read, for help and documentation. */
-export const variables: readonly string[] = Object.values(names).map((name) => name.variable);
-
 /** The runtime also takes bare offsets; those know no summer time and are no zone of the IANA list. */
 function isZone(text: string): boolean {
   return /^[A-Za-z]/.test(text) && isServerZone(text);

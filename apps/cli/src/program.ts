@@ -45,6 +45,8 @@ export function buildProgram(
       ended(await work(context, command.processedArgs.flat(), command.opts() as never));
     };
   const json = () => new Option("--json", "print JSON on stdout and nothing else there");
+  const port = () => new Option("--port <number>", "port of the API (SLOMIX_PORT; 8080)");
+  const host = () => new Option("--host <address>", "its address (SLOMIX_HOST; 127.0.0.1)");
   const yes = () => new Option("--yes", "answer the question with yes");
 
   program
@@ -71,14 +73,16 @@ export function buildProgram(
   program
     .command("up")
     .description("open the database, fill it with the sample season when empty, serve the API")
-    .option("--port <number>", "port to listen on (SLOMIX_PORT; 8080)")
-    .option("--host <address>", "address to listen on (SLOMIX_HOST; 127.0.0.1)")
+    .addOption(port())
+    .addOption(host())
     .option("--no-sample", "leave an empty database empty")
     .option("--open", "open a browser")
     .action(runs(async () => (await import("./commands/up.ts")).up));
   program
     .command("doctor")
     .description("what is configured, reachable and stale, and what to do about it")
+    .addOption(port())
+    .addOption(host())
     .addOption(json())
     .action(runs(async () => (await import("./commands/doctor.ts")).doctor));
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { QuarantinedFile } from "@slomix/db";
@@ -18,7 +19,7 @@ export function quarantineFolder(data: string): string {
 export async function keepAside(folder: string, file: QuarantinedFile): Promise<string> {
   await mkdir(folder, { recursive: true });
   const wanted = safeName(file.name);
-  const temporary = join(folder, `.${process.pid}-${wanted}.tmp`);
+  const temporary = join(folder, `.${randomUUID()}.tmp`);
   try {
     await writeFile(temporary, file.bytes);
     for (let number = 1; ; number += 1) {
@@ -50,7 +51,7 @@ async function writeReason(folder: string, name: string, { error }: QuarantinedF
   const place = error.line === undefined ? "" : `, line ${error.line}`;
   const field = error.field === undefined ? "" : `, field ${error.field}`;
   const text = `${error.code}${place}${field}\n${printable(error.message)}\n`;
-  const temporary = join(folder, `.${process.pid}-${name}.reason.tmp`);
+  const temporary = join(folder, `.${randomUUID()}.tmp`);
   await writeFile(temporary, text);
   await rename(temporary, join(folder, `${name}.reason.txt`));
 }

@@ -32,21 +32,23 @@ export async function run(args: readonly string[], around: Surroundings): Promis
   }
 }
 
-/** What to do about a fault of the database, by its code. */
+/** What to do about a fault of the database or of listening, by its code. */
 const advice: Readonly<Record<string, string>> = {
-  folder_in_use: "stop the other slomix first, or give --data another folder",
   unreachable: "check the address in --database-url or SLOMIX_DATABASE_URL",
   refused: "check user and password in --database-url or SLOMIX_DATABASE_URL",
   disk_full: "make room and run the same command again; nothing is imported twice",
   gone: "run the same command again; nothing is imported twice",
   busy: "run the same command again",
+  port_in_use: "stop it, or give --port another number",
+  not_allowed: "give --port a number above 1023",
+  bad_address: "give --host an address of this machine",
 };
 
 /** A sentence for a fault that no command foresaw. */
 function explain(error: unknown): { sentence: string; status: ExitStatus } {
   if (!(error instanceof Error)) return { sentence: String(error), status: 1 };
   const code = (error as { code?: unknown }).code;
-  if (error.name === "DatabaseError" && typeof code === "string") {
+  if (/^(Database|Serve)Error$/.test(error.name) && typeof code === "string") {
     const hint = advice[code];
     return { sentence: hint ? `${error.message}; ${hint}` : error.message, status: 1 };
   }

@@ -25,6 +25,12 @@ const ask = (setting: Setting, ...args: string[]) =>
     connect: async () => ({ ...shared, close: async () => {} }),
     ...setting,
   });
+/** A run that is stopped as soon as it has said that it can be. */
+const briefly = (...args: string[]) => {
+  const stop = new AbortController();
+  const onOut = (text: string) => /Ctrl-C/.test(text) && stop.abort();
+  return ask({ stop: stop.signal, onOut }, ...args);
+};
 const run = (...args: string[]) => ask({}, ...args);
 const json = async (...args: string[]) => {
   const ended = await run(...args, "--json");
@@ -339,6 +345,9 @@ describe("db", () => {
     expect(await json("sessions")).toEqual([]);
     expect((await run("session", "last")).err).toBe("slomix: there is no session yet\n");
     expect((await run("sessions")).out).toMatch(/^There is no session yet\./);
+    const empty = await briefly("up", "--port", "0", "--no-sample");
+    expect(empty.status).toBe(0);
+    expect(empty.out).toMatch(/\nNo session yet: slomix import PATH brings files in\.\n/);
     const restored = await run("db", "restore", file, "--yes");
     expect(restored.out).toMatch(/rows restored, as they were on \d{4}-/);
     expect(await json("sessions")).toEqual(before);

@@ -10,7 +10,7 @@ interface Journal {
 }
 
 /** Folder of the SQL files. Looked up by the package's name, so that it is found from a bundle too. */
-export function migrationsFolder(): string {
+function migrationsFolder(): string {
   return join(
     dirname(createRequire(import.meta.url).resolve("@slomix/db/package.json")),
     "drizzle",

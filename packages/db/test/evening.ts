@@ -317,7 +317,7 @@ function roundRow(session: number, minute: number, map: string, number: 1 | 2): 
 }
 
 /** Numbers of one player in one round, all made of `n`. */
-export function numbersOf(n: number): Row {
+function numbersOf(n: number): Row {
   return {
     kills: n * 2,
     deaths: n,

@@ -12,7 +12,7 @@ import {
 } from "./values.ts";
 
 /** One weapon of one player. */
-export const WeaponShape = v.pipe(
+const WeaponShape = v.pipe(
   v.object({
     weapon: text,
     hits: count,
@@ -84,7 +84,7 @@ export const playerEntries = {
 };
 
 /** A player's numbers in one round. */
-export const PlayerShape = v.pipe(
+const PlayerShape = v.pipe(
   v.object({ ...playerEntries, side: v.nullable(side), roundsHint: count }),
   v.metadata({ ref: "RoundPlayer" }),
 );

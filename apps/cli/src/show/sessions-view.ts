@@ -48,7 +48,7 @@ export function describeSessions(
 }
 
 /** Team A, score, Team B; the winner stands out. */
-export function scoreCells({ teamNames, score }: SessionSummary, ink: Palette): string[] {
+function scoreCells({ teamNames, score }: SessionSummary, ink: Palette): string[] {
   const [nameA, nameB] = teamNames;
   if (nameA === undefined || nameB === undefined) return ["–", "–", ""];
   const { teamA, teamB } = score;

@@ -6,7 +6,7 @@ import { baseName } from "./found.ts";
  * Names of stats files are local time and those of gametimes unix time: near enough to bring the
  * files of an evening together, which is all that order is for.
  */
-export function stampOf(path: string): number {
+function stampOf(path: string): number {
   const name = baseName(path);
   const round = parseRoundFileName(name);
   if (round) return round.stamp.naiveMs;

@@ -1,5 +1,5 @@
 /** What stands where nothing was measured. */
-export const unknown = "–";
+const unknown = "–";
 
 /** A count with a space at each thousand from 10 000 on: `9999`, `38 611`. */
 export function count(value: number | null | undefined): string {

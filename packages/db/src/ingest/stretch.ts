@@ -54,7 +54,7 @@ export async function allStretches(tx: Tx, settings: StopwatchSettings): Promise
 }
 
 /** Cuts places (in time order) where the files pause, and gives each part the webhooks in its reach. */
-export function splitStretches(places: readonly LedgerPlace[], gapMs: number): Stretch[] {
+function splitStretches(places: readonly LedgerPlace[], gapMs: number): Stretch[] {
   const files = places.filter((p) => p.kind === "stats" || p.kind === "endstats");
   const telemetry = places.filter((p) => p.kind === "webhook" || p.kind === "gametime");
   const parts: LedgerPlace[][] = [];

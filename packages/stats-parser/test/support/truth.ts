@@ -1,7 +1,7 @@
 import type { PlayerRound } from "../../src/index.ts";
 
 /** The numbers of a player's round that truth knows, by the property that shows each. */
-export const TRUE_NUMBERS = {
+const TRUE_NUMBERS = {
   kills: "kills",
   deaths: "deaths",
   damageGiven: "damage_given",
