@@ -8,6 +8,7 @@ import { keptFor, taggedByContent } from "./caching.ts";
 import { answerFault, answerNotFound, type Fault } from "./faults.ts";
 import { problemResponse } from "./problem.ts";
 import { type RequestLogEntry, requestLog } from "./request-log.ts";
+import { activityRoutes } from "./routes/activity.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { leaderboardRoutes } from "./routes/leaderboards.ts";
 import { matchRoutes } from "./routes/matches.ts";
@@ -52,6 +53,7 @@ export function createApi({ db, version, onRequest, onFault }: ApiOptions) {
     .route("/api", matchRoutes(db))
     .route("/api", playerRoutes(db))
     .route("/api", leaderboardRoutes(db))
+    .route("/api", activityRoutes(db))
     .get(
       "/api/openapi.json",
       keptFor(3600),

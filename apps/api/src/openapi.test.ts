@@ -97,6 +97,8 @@ describe("each answer", () => {
     await check("/api/health", "/api/health", 200);
     await check("/api/sessions", "/api/sessions", 200);
     await check("/api/leaderboards", "/api/leaderboards", 200);
+    await check("/api/activity?days=30", "/api/activity", 200);
+    await check("/api/seasons/last", "/api/seasons/{season}", 200);
     for (const metric of ["kd", "dpm", "kills", "accuracy", "damage"])
       await check(`/api/leaderboards/${metric}?minRounds=5`, "/api/leaderboards/{metric}", 200);
     const found = (await check("/api/players?search=a", "/api/players", 200)) as { guid: string }[];
@@ -106,6 +108,7 @@ describe("each answer", () => {
       const session = (await check(`/api/sessions/${id}`, "/api/sessions/{id}", 200)) as {
         matches: { matchId: string }[];
       };
+      await check(`/api/sessions/${id}/report`, "/api/sessions/{id}/report", 200);
       for (const { matchId } of session.matches)
         await check(`/api/matches/${matchId}`, "/api/matches/{matchId}", 200);
     }
@@ -115,6 +118,10 @@ describe("each answer", () => {
     await check("/api/sessions/77", "/api/sessions/{id}", 404);
     await check("/api/sessions/x", "/api/sessions/{id}", 400);
     await check("/api/sessions?limit=x&from=y", "/api/sessions", 400);
+    await check("/api/sessions/77/report", "/api/sessions/{id}/report", 404);
+    await check("/api/activity?days=x", "/api/activity", 400);
+    await check("/api/seasons/2003-Q1", "/api/seasons/{season}", 404);
+    await check("/api/seasons/2003-Q5", "/api/seasons/{season}", 400);
     await check("/api/players", "/api/players", 400);
     await check("/api/leaderboards/luck", "/api/leaderboards/{metric}", 404);
   });

@@ -114,3 +114,13 @@ export const metric = v.pipe(
   v.regex(/^[A-Za-z0-9_-]{1,40}$/, "the name of a leaderboard"),
   v.description("One of /api/leaderboards."),
 );
+
+/** The stretch of an activity calendar. */
+export const activityDays = clamped(1, 366, 365, "So many days up to the newest; 1 to 366.");
+
+/** A season, or `last`. */
+export const seasonId = v.pipe(
+  v.string("one season"),
+  v.regex(/^(?:last|\d{4}-Q[1-4])$/, "a season like 2026-Q1, or `last`"),
+  v.description("Season like `2026-Q1`, or `last` for the one in which was played last."),
+);

@@ -1,5 +1,6 @@
 // Sessions and matches.
 
+export { type ActiveDay, type Activity, activity } from "./activity.ts";
 // The state of the database, and everything out of it.
 export {
   type ClockRound,
@@ -44,12 +45,27 @@ export type { RoundAward } from "./round-awards.ts";
 export type { RoundDuel } from "./round-duels.ts";
 export type { RoundPlayerStats } from "./round-players.ts";
 export {
+  type Season,
+  type SeasonLeader,
+  type SeasonMetric,
+  season,
+} from "./season.ts";
+export {
   type RoundDetail,
   type SessionDetail,
   type SessionDetailMatch,
   type SessionDetailTeam,
   sessionDetail,
 } from "./session-detail.ts";
+export type { SessionDuel } from "./session-duels.ts";
+export type { RoundPace } from "./session-pace.ts";
+export type { SessionPlayer } from "./session-players.ts";
+export {
+  type ReportMatch,
+  type ReportRound,
+  type SessionReport,
+  sessionReport,
+} from "./session-report.ts";
 export type { RoundSummary } from "./session-rounds.ts";
 export type { SessionScore, SessionSummary } from "./session-summary.ts";
 export type { SessionSubstitution } from "./stored-result.ts";

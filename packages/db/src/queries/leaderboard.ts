@@ -1,4 +1,5 @@
 import type { Reader, SqlValue } from "../database.ts";
+import { AIMED } from "./aimed-weapons.ts";
 import { COUNTED } from "./counted-rounds.ts";
 import {
   type LeaderboardDefinition,
@@ -44,18 +45,6 @@ export interface Leaderboard extends Omit<LeaderboardDefinition, "minimum"> {
   readonly rows: readonly LeaderboardRow[];
 }
 
-const NOT_AIMED = [
-  "GRENADE",
-  "SYRINGE",
-  "DYNAMITE",
-  "AIRSTRIKE",
-  "ARTILLERY",
-  "SATCHEL",
-  "LANDMINE",
-]
-  .map((weapon) => `'WS_${weapon}'`)
-  .join(", ");
-
 // Ratios of sums, never averages of the rounds' ratios.
 const valueSql = {
   kd: "case when deaths > 0 then kills::float8 / deaths else kills end",
@@ -94,7 +83,7 @@ export async function leaderboard(
   const aimed = `left join (
       select w.player_guid as guid, sum(w.hits) as hits, sum(w.shots) as shots
       from weapon_comprehensive_stats w join rounds r on r.id = w.round_id
-      where ${wanted.join(" and ")} and w.weapon_name not in (${NOT_AIMED})
+      where ${wanted.join(" and ")} and ${AIMED}
       group by w.player_guid
     ) aimed on aimed.guid = sums.guid`;
   const rows = await db.query<{ total: number; page: LeaderboardRow[] | null }>(

@@ -101,7 +101,8 @@ export async function sessionDetail(
 /** The largest number that `integer` columns hold. */
 const MAX_ID = 2 ** 31 - 1;
 
-async function newestSession(db: Reader): Promise<number | null> {
+/** The newest session that has a valid round; null when there is none. */
+export async function newestSession(db: Reader): Promise<number | null> {
   const rows = await db.query<{ id: number }>(
     `select gaming_session_id as id from rounds where is_valid and gaming_session_id is not null
      order by round_ended_at desc, id desc limit 1`,
