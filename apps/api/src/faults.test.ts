@@ -1,8 +1,12 @@
 import type { DatabaseErrorCode } from "@slomix/db";
-import { expect, it, vi } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { awayWith, failingDatabase } from "../test/away.ts";
 import { createApi } from "./create-api.ts";
 import type { Fault } from "./faults.ts";
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const paths = [
   "/api/health",
@@ -62,7 +66,6 @@ it("does not wait for ever for a database that hangs", async () => {
   const answer = app.request("/api/health");
   await vi.advanceTimersByTimeAsync(3000);
   const response = await answer;
-  vi.useRealTimers();
   expect([response.status, (await response.json()) as unknown]).toEqual([
     503,
     expect.objectContaining({ code: "database_away" }),

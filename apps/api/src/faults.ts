@@ -1,4 +1,4 @@
-import { DatabaseError, type DatabaseErrorCode } from "@slomix/db";
+import { DatabaseError, isTransient } from "@slomix/db";
 import type { ErrorHandler, NotFoundHandler } from "hono";
 import { ProblemError, problemResponse } from "./problem.ts";
 
@@ -10,14 +10,9 @@ export interface Fault {
   readonly error: unknown;
 }
 
-/** Faults after which the same request may work: the database is out of reach or overloaded. */
-const away: ReadonlySet<DatabaseErrorCode> = new Set([
-  "unreachable",
-  "refused",
-  "gone",
-  "busy",
-  "disk_full",
-]);
+/** The database is out of reach or overloaded, or lets nobody in: not this request's fault. */
+const isAway = (error: unknown): boolean =>
+  isTransient(error) || (error instanceof DatabaseError && error.code === "refused");
 
 /** Turns whatever a route throws into a problem document. Only the text of a {@link ProblemError} gets out. */
 export function answerFault(onFault: (fault: Fault) => void): ErrorHandler {
@@ -30,7 +25,7 @@ export function answerFault(onFault: (fault: Fault) => void): ErrorHandler {
       path: c.req.path,
       error,
     });
-    if (error instanceof DatabaseError && away.has(error.code)) {
+    if (isAway(error)) {
       c.header("Retry-After", "5");
       return problemResponse(c, "database_away", "The database does not answer right now.");
     }

@@ -6,13 +6,13 @@ import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** A PGlite folder with the first four evenings of the sample season. Copy it; do not open it. */
+    /** A PGlite folder with the first four evenings of the sample season. For one process to open. */
     seasonFolder: string;
   }
 }
 
 /**
- * Imports the evenings once a run: each test file takes a copy. In a process of its own, for a
+ * Imports the evenings once a run. In a process of its own, for a
  * setup does not read the workspace's packages from source.
  */
 export default function setup(project: TestProject): () => void {

@@ -1,20 +1,17 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { connect, type Database } from "@slomix/db";
-import { afterAll, beforeAll, inject } from "vitest";
+import { beforeAll, inject } from "vitest";
 
-/** Gives the test file a database with four evenings of the sample season, sessions 1 to 4. */
+let opened: Promise<Database> | undefined;
+
+/**
+ * A database with four evenings of the sample season, sessions 1 to 4. All test files share it and
+ * only read; the setup removes its folder.
+ */
 export function withSeason(): () => Database {
-  const root = mkdtempSync(join(tmpdir(), "slomix-api-test-"));
   let db: Database;
   beforeAll(async () => {
-    cpSync(inject("seasonFolder"), join(root, "data"), { recursive: true });
-    db = await connect(join(root, "data"));
-  }, 60_000);
-  afterAll(async () => {
-    await db?.close();
-    rmSync(root, { recursive: true, force: true });
+    opened ??= connect(inject("seasonFolder"));
+    db = await opened;
   }, 60_000);
   return () => db;
 }

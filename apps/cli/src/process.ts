@@ -14,7 +14,6 @@ export function processSurroundings(): Surroundings {
     });
   }
   return {
-    stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,

@@ -6,6 +6,13 @@ import { printable } from "./terminal/printable.ts";
 import type { Terminal } from "./terminal/terminal.ts";
 import { version } from "./version.ts";
 
+const settingsHelp = `
+Settings of a community, by variable: SLOMIX_SESSION_GAP_MINUTES (60),
+SLOMIX_PAIRING_WINDOW_MINUTES (60), SLOMIX_EXCLUDED_MAPS (a list), SLOMIX_POINT_SCALE
+(mapWins or box), SLOMIX_TEAM_POOL (sWat=#3498db,S*F=#e74c3c), SLOMIX_LOG_LEVEL (warn).
+
+Exit status: 0 done, 1 something failed, 2 wrong usage.`;
+
 /** What every command gets beside its own operands and options. */
 export interface Context {
   readonly terminal: Terminal;
@@ -58,6 +65,7 @@ export function buildProgram(
     .helpOption("-h, --help", "show help")
     .helpCommand(false)
     .configureHelp({ showGlobalOptions: true })
+    .addHelpText("after", settingsHelp)
     .showHelpAfterError("(slomix --help lists the commands, slomix COMMAND --help its options)")
     .exitOverride()
     .configureOutput({
@@ -159,13 +167,13 @@ export function buildProgram(
     .description("bring the tables up to date; deletes nothing")
     .action(runs(async () => (await import("./commands/db-migrate.ts")).dbMigrate));
   db.command("rebuild")
-    .description("back up, empty, import everything anew and validate")
+    .description("back up, derive everything anew from its files and validate")
     .option("--from <path...>", "files, folders or archives; without it the stored files")
     .addOption(yes())
     .addOption(json())
     .action(runs(async () => (await import("./commands/db-rebuild.ts")).dbRebuild));
   db.command("fix-range")
-    .description("remove the rounds of some days and import them anew")
+    .description("the same for the evenings of some days")
     .argument("<from>", "first day, YYYY-MM-DD")
     .argument("<to>", "last day, YYYY-MM-DD")
     .option("--from <path...>", "files, folders or archives; without it the stored files")

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { PassThrough, Readable, Writable } from "node:stream";
+import { Writable } from "node:stream";
 import type { connect } from "@slomix/db";
 import type { ExitStatus } from "../src/command-error.ts";
 import { run } from "../src/run.ts";
@@ -33,7 +33,6 @@ export async function slomix(args: readonly string[], setting: Setting = {}): Pr
   const stdout = collector(setting.columns, setting.onOut);
   const stderr = collector(undefined);
   const status = await run(args, {
-    stdin: Readable.from([]),
     stdout,
     stderr,
     env:
@@ -84,14 +83,5 @@ function collector(columns: number | undefined, onWrite?: (text: string) => void
   return Object.assign(stream, {
     text: () => chunks.join(""),
     ...(columns === undefined ? {} : { isTTY: true, columns, getColorDepth: () => 24 }),
-  });
-}
-
-/** A stream whose reader has gone: every write fails as one to a closed pipe does. */
-export function closedPipe(): Writable {
-  return new PassThrough({
-    write(_chunk, _encoding, done) {
-      done(Object.assign(new Error("write EPIPE"), { code: "EPIPE" }));
-    },
   });
 }

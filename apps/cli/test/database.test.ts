@@ -340,7 +340,7 @@ describe("db", () => {
     const phrase = person("YES DELETE EVERYTHING");
     const create = await ask({ ask: phrase }, "db", "create");
     expect(create.status).toBe(0);
-    expect(phrase.asked[0]).toMatch(/holds data.*Type YES DELETE EVERYTHING to go on\./);
+    expect(phrase.asked[0]).toMatch(/^There is data in .*Type YES DELETE EVERYTHING to go on\./);
     expect(create.out).toMatch(/is empty again\.\n$/);
     expect(await json("sessions")).toEqual([]);
     expect((await run("session", "last")).err).toBe("slomix: there is no session yet\n");

@@ -91,6 +91,7 @@ const PlayerShape = v.pipe(
 
 const summary = {
   id: count,
+  key: v.pipe(text, v.description("Its stats file, or the webhook that stands in for it.")),
   matchId: text,
   map: text,
   round: roundNumber,

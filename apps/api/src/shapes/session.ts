@@ -15,7 +15,10 @@ export const sessionEntries = {
   end: instant,
   durationSeconds: count,
   rounds: v.pipe(count, v.description("Rounds that count: valid ones, restarts left out.")),
-  players: v.pipe(count, v.description("Humans with numbers in a round that counts.")),
+  players: v.pipe(
+    count,
+    v.description("Humans in a round that counts, also those of whom only the webhook tells."),
+  ),
   maps: v.pipe(v.array(text), v.description("In the order of play, one entry a match.")),
   teamNames: v.pipe(v.array(text), v.description("Team A, then team B; empty without teams.")),
   score: Score,

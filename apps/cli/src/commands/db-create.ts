@@ -24,7 +24,7 @@ export async function dbCreate(
       if (await isEmpty(db)) return true;
       await typedConsent(
         terminal,
-        `${where} holds data. It is backed up and then emptied.`,
+        `There is data in ${where}: it is backed up and then emptied.`,
         phrase,
         options.yes ?? false,
       );

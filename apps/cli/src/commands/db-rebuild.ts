@@ -1,5 +1,6 @@
 import {
   type Database,
+  health,
   type RebuildOptions,
   type RebuildReport,
   rebuild,
@@ -58,7 +59,8 @@ export async function deriveAgain(
     const started = performance.now();
     const copy = (await isEmpty(db)) ? null : await safetyCopy(context, db, again.name);
     const reading = sources && terminal.progress("Reading", sources.total);
-    let deriving = reading ? null : terminal.progress("Deriving evenings", null);
+    const evenings = reading ? null : (await health(db)).sessions;
+    let deriving = reading ? null : terminal.progress("Deriving evenings", evenings);
     const report = await again
       .work(db, {
         settings,

@@ -25,7 +25,7 @@ export async function dbRestore(
       if (await isEmpty(db)) return restore(db, path, { wipe: true });
       await typedConsent(
         terminal,
-        `${targetName(config)} holds data. It is backed up and then replaced.`,
+        `There is data in ${targetName(config)}: it is backed up and then replaced.`,
         phrase,
         options.yes ?? false,
       );

@@ -117,7 +117,7 @@ export function describeImport(
   const { files, failures } = summary;
   const rows: [number, string][] = [
     [summary.imported, "imported"],
-    [summary.orphans, "of them Round 2 without its Round 1: they count for nobody"],
+    [summary.orphans, "of them a Round 2 without its Round 1: nobody gets its numbers"],
     [summary.warned, "of them with warnings"],
     [summary.duplicates, "known already"],
     [summary.quarantined, `refused; copies in ${quarantineFolder(data)}`],

@@ -1,4 +1,4 @@
-import type { Readable, Writable } from "node:stream";
+import type { Writable } from "node:stream";
 import type { connect } from "@slomix/db";
 import { colourDepth, ground } from "./colour.ts";
 import { type Palette, palette } from "./palette.ts";
@@ -13,7 +13,6 @@ export interface OutputStream extends Writable {
 
 /** What surrounds a run of the command; the process itself outside tests. */
 export interface Surroundings {
-  readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -64,8 +64,8 @@ export interface DoctorReport {
   readonly sessionsWithoutTeams: Finding<TeamlessSession>;
 }
 
-/** Flags and warnings that speak of the clock: the night it goes back, a zone that does not fit. */
-const CLOCK_CODES = ["clock_change", "zone_ambiguous", "zone_suspect", "zone_unknown"];
+/** Flags and warnings that speak of the clock: the night it goes back. */
+const CLOCK_CODES = ["clock_change"];
 
 /**
  * Everything in the database that somebody should look at, at most `limit` cases of each kind. Five

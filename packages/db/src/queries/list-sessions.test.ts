@@ -61,6 +61,15 @@ onEachEngine("listSessions", (db) => {
     });
   });
 
+  it("counts who stood in the line-up without a number too", async () => {
+    await db().query(
+      `update rounds set lineup_axis = '["AAAA1111", "ABCD9999"]', lineup_allies = '["DDDD4444"]'
+       where gaming_session_id = 7 and file_name is null`,
+    );
+    const [session] = (await listSessions(db(), { limit: 1, offset: 0 })).sessions;
+    expect(session?.players).toBe(6);
+  });
+
   it("cuts pages, and counts all of them also beyond the last", async () => {
     expect(await ids({ limit: 1 })).toEqual({ ids: [7], total: 2 });
     expect(await ids({ limit: 1, offset: 1 })).toEqual({ ids: [3], total: 2 });

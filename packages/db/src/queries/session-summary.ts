@@ -12,7 +12,7 @@ export interface SessionSummary {
   readonly durationSeconds: number;
   /** Rounds that count: valid ones, restarts left out. */
   readonly rounds: number;
-  /** Humans with numbers in a round that counts. */
+  /** Humans in a round that counts, also those of whom only the webhook tells. */
   readonly players: number;
   /** Maps in the order of play, one entry a match. */
   readonly maps: readonly string[];
@@ -87,8 +87,13 @@ const SUMMARIES = `
     where t.gaming_session_id = s.id and t.map_name = 'ALL' and t.slot is not null
   ) teams on true
   cross join lateral (
-    select count(distinct p.player_guid)::int as players
-    from rounds r join player_comprehensive_stats p on p.round_id = r.id
-    where r.gaming_session_id = s.id and ${COUNTED} and not p.is_bot
+    select count(*)::int as players from (
+      select p.player_guid from rounds r join player_comprehensive_stats p on p.round_id = r.id
+      where r.gaming_session_id = s.id and ${COUNTED} and not p.is_bot
+      union
+      select lineup.guid from rounds r cross join lateral
+        jsonb_array_elements_text(coalesce(r.lineup_axis, '[]') || coalesce(r.lineup_allies, '[]')) lineup (guid)
+      where r.gaming_session_id = s.id and ${COUNTED}
+    ) everybody
   ) played
   order by s.ended desc, s.id desc`;
