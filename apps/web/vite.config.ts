@@ -13,7 +13,6 @@ export default defineConfig({
     // Every asset is a file of its own: the content policy allows no fonts out of data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    sourcemap: true,
     manifest: true,
     // echarts is large on purpose, and loaded only where a chart is looked at.
     chunkSizeWarningLimit: 800,

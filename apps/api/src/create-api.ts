@@ -15,12 +15,17 @@ import { matchRoutes } from "./routes/matches.ts";
 import { playerRoutes } from "./routes/players.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { pageSecurity } from "./web/page-security.ts";
+import { isOfSite, serveSite } from "./web/serve-site.ts";
+import type { Site } from "./web/site.ts";
 
 /** What the API needs. */
 export interface ApiOptions {
   readonly db: Database;
   /** Version of Slomix, as `/api/health` and the OpenAPI document tell it. */
   readonly version: string;
+  /** The built web page, served beside the API; without it `/` tells where the API is. */
+  readonly site?: Site | null;
   /** Called for each answered request. */
   readonly onRequest?: (entry: RequestLogEntry) => void;
   /** Called with every fault behind a 500 or 503. */
@@ -28,13 +33,16 @@ export interface ApiOptions {
 }
 
 /** The web API: everything is read, nothing can be written. Its type is what `hc` makes a client of. */
-export function createApi({ db, version, onRequest, onFault }: ApiOptions) {
+export function createApi({ db, version, site = null, onRequest, onFault }: ApiOptions) {
   const app = new Hono();
   app.onError(answerFault(onFault ?? (() => {})));
   app.notFound(answerNotFound);
   app.use(requestId({ limitLength: 100 }));
   if (onRequest) app.use(requestLog(onRequest));
-  app.use(securityHeaders, compress(), taggedByContent);
+  if (site) app.use((c, next) => (isOfSite(c.req.path) ? pageSecurity : securityHeaders)(c, next));
+  else app.use(securityHeaders);
+  app.use(compress(), taggedByContent);
+  if (site) app.use(serveSite(site, db));
   app.use(
     methodNotAllowed({
       app,

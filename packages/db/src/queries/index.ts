@@ -30,7 +30,13 @@ export {
   leaderboardOf,
 } from "./leaderboard-metrics.ts";
 export { listSessions, type SessionFilter, type SessionPage } from "./list-sessions.ts";
-export { type MatchDetail, type MatchRound, matchDetail } from "./match-detail.ts";
+export {
+  type MatchDetail,
+  type MatchRound,
+  type MatchSummary,
+  matchDetail,
+  matchSummary,
+} from "./match-detail.ts";
 export { type MatchPlayer, matchTotal } from "./match-total.ts";
 export {
   type PlayerAlias,
@@ -56,6 +62,7 @@ export {
   type SessionDetailMatch,
   type SessionDetailTeam,
   sessionDetail,
+  sessionSummary,
 } from "./session-detail.ts";
 export type { SessionDuel } from "./session-duels.ts";
 export type { RoundPace } from "./session-pace.ts";

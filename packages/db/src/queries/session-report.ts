@@ -1,12 +1,12 @@
 import type { RoundNumber, RoundOutcome, Side } from "@slomix/stats-parser";
 import type { MatchResult, TeamLetter } from "@slomix/stopwatch";
 import type { Reader } from "../database.ts";
-import { newestSession, type SessionDetailTeam, teamsOf } from "./session-detail.ts";
+import { type SessionDetailTeam, sessionSummary, teamsOf } from "./session-detail.ts";
 import { duelsOfSession, type SessionDuel } from "./session-duels.ts";
 import { paceOfSession, type RoundPace } from "./session-pace.ts";
 import { playersOfSession, type SessionPlayer } from "./session-players.ts";
 import { type RoundSummary, roundsWhere } from "./session-rounds.ts";
-import { type SessionSummary, summariesOf } from "./session-summary.ts";
+import type { SessionSummary } from "./session-summary.ts";
 import { type SessionSubstitution, storedResultOf } from "./stored-result.ts";
 
 /** A round of a session without its players: who attacked, for how long, with what result. */
@@ -50,9 +50,6 @@ export interface SessionReport extends SessionSummary {
   readonly otherRounds: number;
 }
 
-/** The largest number that `integer` columns hold. */
-const MAX_ID = 2 ** 31 - 1;
-
 /**
  * One session by its number, or the newest one (`last`), summed up. Null: there is none. Eight
  * statements, however many rounds it has.
@@ -63,10 +60,9 @@ export async function sessionReport(
   db: Reader,
   which: number | "last",
 ): Promise<SessionReport | null> {
-  const id = which === "last" ? await newestSession(db) : which;
-  if (id === null || !Number.isInteger(id) || id < 1 || id > MAX_ID) return null;
-  const [summary] = await summariesOf(db, [id]);
+  const summary = await sessionSummary(db, which);
   if (!summary) return null;
+  const { id } = summary;
   const rounds = await roundsWhere(db, { session: id });
   const { maps, substitutions, reshuffled } = await storedResultOf(db, id);
   const teams = await teamsOf(db, id);
