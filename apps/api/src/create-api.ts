@@ -11,7 +11,9 @@ import { type RequestLogEntry, requestLog } from "./request-log.ts";
 import { activityRoutes } from "./routes/activity.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { leaderboardRoutes } from "./routes/leaderboards.ts";
+import { mapRoutes } from "./routes/maps.ts";
 import { matchRoutes } from "./routes/matches.ts";
+import { numberRoutes } from "./routes/numbers.ts";
 import { playerRoutes } from "./routes/players.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -61,6 +63,8 @@ export function createApi({ db, version, site = null, onRequest, onFault }: ApiO
     .route("/api", matchRoutes(db))
     .route("/api", playerRoutes(db))
     .route("/api", leaderboardRoutes(db))
+    .route("/api", mapRoutes(db))
+    .route("/api", numberRoutes())
     .route("/api", activityRoutes(db))
     .get(
       "/api/openapi.json",

@@ -1,3 +1,4 @@
+import { PERIODS } from "@slomix/db";
 import * as v from "valibot";
 
 // Every message here goes to the client, and valibot's own would repeat the input: each check names one.
@@ -58,6 +59,16 @@ export const dayEntries = {
   from: day("From this day on (the server's local date)."),
   to: day("Up to and including this day."),
 };
+
+/** A stretch of days that ends with the newest round. */
+export const periodEntry = v.optional(
+  v.pipe(
+    v.picklist(PERIODS, `one of ${PERIODS.join(", ")}`),
+    v.description(
+      "The quarter of a year of the newest round, the 90 or 30 days up to it, or everything.",
+    ),
+  ),
+);
 
 /** A map by its name, in any case. */
 export const mapEntry = v.optional(

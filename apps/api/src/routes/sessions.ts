@@ -5,7 +5,15 @@ import * as v from "valibot";
 import { answers } from "../answers.ts";
 import { keptFor } from "../caching.ts";
 import { pageHeaders } from "../page-headers.ts";
-import { dayEntries, guid, mapEntry, pageEntries, parameters, sessionId } from "../parameters.ts";
+import {
+  dayEntries,
+  guid,
+  mapEntry,
+  pageEntries,
+  parameters,
+  periodEntry,
+  sessionId,
+} from "../parameters.ts";
 import { ProblemError } from "../problem.ts";
 import { SessionReportShape } from "../shapes/report.ts";
 import { SessionDetailShape, SessionShape } from "../shapes/session.ts";
@@ -29,6 +37,7 @@ export const sessionRoutes = (db: Database) =>
         parameters({
           ...pageEntries,
           ...dayEntries,
+          period: periodEntry,
           map: mapEntry,
           player: v.optional(v.pipe(guid, v.description("With this player, by GUID."))),
         }),

@@ -5,7 +5,10 @@ import type {
   Leaderboard,
   LeaderboardDefinition,
   MatchDetail,
+  NumberDefinition,
+  PlayedMap,
   PlayerProfile,
+  PlayerStanding,
   Season,
   SessionDetail,
   SessionReport,
@@ -16,8 +19,10 @@ import { expectTypeOf, it } from "vitest";
 import type { ActivityShape } from "./activity.ts";
 import type { HealthShape } from "./health.ts";
 import type { LeaderboardDefinitionShape, LeaderboardShape } from "./leaderboard.ts";
+import type { PlayedMapShape } from "./map.ts";
 import type { MatchDetailShape } from "./match.ts";
-import type { FoundPlayerShape, PlayerProfileShape } from "./player.ts";
+import type { NumberDefinitionShape } from "./number.ts";
+import type { FoundPlayerShape, PlayerProfileShape, PlayerStandingShape } from "./player.ts";
 import type { SessionReportShape } from "./report.ts";
 import type { SeasonShape } from "./season.ts";
 import type { SessionDetailShape, SessionShape } from "./session.ts";
@@ -40,6 +45,9 @@ it("describes what the queries return, no more and no less", () => {
   expectTypeOf<Told<typeof MatchDetailShape>>().toEqualTypeOf<Stored<MatchDetail>>();
   expectTypeOf<Told<typeof FoundPlayerShape>>().toEqualTypeOf<Stored<FoundPlayer>>();
   expectTypeOf<Told<typeof PlayerProfileShape>>().toEqualTypeOf<Stored<PlayerProfile>>();
+  expectTypeOf<Told<typeof PlayerStandingShape>>().toEqualTypeOf<Stored<PlayerStanding>>();
+  expectTypeOf<Told<typeof PlayedMapShape>>().toEqualTypeOf<Stored<PlayedMap>>();
+  expectTypeOf<Told<typeof NumberDefinitionShape>>().toEqualTypeOf<Stored<NumberDefinition>>();
   expectTypeOf<Told<typeof LeaderboardDefinitionShape>>().branded.toEqualTypeOf<
     Stored<LeaderboardDefinition>
   >();

@@ -20,7 +20,9 @@ export {
   type Leaderboard,
   type LeaderboardFilter,
   type LeaderboardRow,
+  type LeaderboardSums,
   leaderboard,
+  type UnrankedRow,
 } from "./leaderboard.ts";
 export {
   LEADERBOARDS,
@@ -29,6 +31,7 @@ export {
   type LeaderboardMinimum,
   leaderboardOf,
 } from "./leaderboard-metrics.ts";
+export { listMaps, type PlayedMap } from "./list-maps.ts";
 export { listSessions, type SessionFilter, type SessionPage } from "./list-sessions.ts";
 export {
   type MatchDetail,
@@ -38,14 +41,24 @@ export {
   matchSummary,
 } from "./match-detail.ts";
 export { type MatchPlayer, matchTotal } from "./match-total.ts";
+export { NUMBERS, type NumberDefinition, type NumberGroup } from "./number-definitions.ts";
+export { PERIODS, type Period, type Stretch, stretchOf } from "./period.ts";
 export {
   type PlayerAlias,
   type PlayerMap,
   type PlayerProfile,
   type PlayerRecentRound,
+  type PlayerStretch,
   type PlayerWeapon,
   playerProfile,
 } from "./player-profile.ts";
+export type { PlayerResults } from "./player-results.ts";
+export { type PlayerRival, playerRivals } from "./player-rivals.ts";
+export {
+  type PlayerStanding,
+  playerStanding,
+  type StandingMeasure,
+} from "./player-standing.ts";
 export type { PlayerSums, PlayerTotals } from "./player-totals.ts";
 export type { RoundAward } from "./round-awards.ts";
 export type { RoundDuel } from "./round-duels.ts";
