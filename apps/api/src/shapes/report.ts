@@ -1,18 +1,7 @@
 import * as v from "valibot";
 import { playerTotals } from "./player-totals.ts";
 import { result, SubstitutionShape, sessionEntries, TeamShape } from "./session.ts";
-import {
-  amount,
-  count,
-  draw,
-  guid,
-  instant,
-  letter,
-  percent,
-  roundNumber,
-  side,
-  text,
-} from "./values.ts";
+import { amount, count, draw, guid, instant, letter, roundNumber, side, text } from "./values.ts";
 
 const rate = v.pipe(
   v.nullable(amount),
@@ -61,10 +50,8 @@ const Player = v.pipe(
     name: text,
     rawName: v.pipe(text, v.description("With colour codes.")),
     team: v.pipe(v.nullable(letter), v.description("Null for who stands in no roster.")),
-    aimedAccuracy: v.pipe(
-      percent,
-      v.description("Hits in percent of shots with weapons that are aimed."),
-    ),
+    aimedHits: v.pipe(count, v.description("With weapons that are aimed.")),
+    aimedShots: count,
     score: v.pipe(
       v.nullable(v.number()),
       v.description(

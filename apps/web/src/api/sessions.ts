@@ -1,6 +1,10 @@
 import { queryOptions } from "@tanstack/solid-query";
+import type { InferResponseType } from "hono/client";
 import { api } from "./client.ts";
 import { readPage } from "./read.ts";
+
+/** What a list says of a session. */
+export type SessionSummary = InferResponseType<typeof api.sessions.$get, 200>[number];
 
 /** Which sessions of the list. */
 export interface SessionFilter {

@@ -4,7 +4,6 @@ import { AIMED } from "./aimed-weapons.ts";
 import { COUNTED } from "./counted-rounds.ts";
 import { performanceScores } from "./performance-score.ts";
 import { type PlayerSums, type PlayerTotals, SUMS, withRatios } from "./player-totals.ts";
-import { accuracy } from "./ratios.ts";
 
 /** A human's numbers over the rounds of a session that count. */
 export interface SessionPlayer extends PlayerTotals {
@@ -15,8 +14,9 @@ export interface SessionPlayer extends PlayerTotals {
   readonly rawName: string;
   /** His roster; null for who stands in none. */
   readonly team: TeamLetter | null;
-  /** Hits in percent of shots with weapons that are aimed. */
-  readonly aimedAccuracy: number;
+  /** Hits and shots with weapons that are aimed. */
+  readonly aimedHits: number;
+  readonly aimedShots: number;
   /** 100 is the average of the session; null for who played less than 40 % of its rounds. */
   readonly score: number | null;
 }
@@ -53,10 +53,9 @@ export async function playersOfSession(
      where not p.is_bot group by p.player_guid`,
     [session.id],
   );
-  const totals = rows.map(({ aimedHits, aimedShots, ...sums }) => ({
+  const totals = rows.map((sums) => ({
     ...withRatios(sums),
     team: teamOf.get(sums.guid) ?? null,
-    aimedAccuracy: accuracy(aimedHits, aimedShots),
   }));
   const scores = performanceScores(totals, session.rounds);
   return totals

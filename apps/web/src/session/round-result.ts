@@ -1,0 +1,56 @@
+import { clock } from "../format/clock.ts";
+
+/** What a result needs to know of a round. */
+export interface RoundFacts {
+  readonly round: 1 | 2;
+  readonly durationSeconds: number | null;
+  readonly timeLimitSeconds: number | null;
+  readonly outcome: "completed" | "fullhold" | "surrender" | "aborted" | "unknown";
+  readonly valid: boolean;
+}
+
+/** How a round ended. */
+export interface RoundResult {
+  readonly kind: "set" | "beaten" | "held" | "surrender" | "unknown";
+  readonly text: string;
+  /** The attack reached its objective. */
+  readonly reached: boolean;
+}
+
+/**
+ * The result of a round in the words of the game. The limit of Round 2 is the time to beat, or the
+ * map's own where Round 1 was held in full.
+ */
+export function roundResult(facts: RoundFacts, first: RoundFacts | undefined): RoundResult {
+  const { durationSeconds: time, timeLimitSeconds: limit } = facts;
+  const shown = time === null ? "" : ` ${clock(time)}`;
+  switch (facts.outcome) {
+    case "completed": {
+      if (facts.round === 1)
+        return { kind: "set", text: `set${shown || " a time"}`, reached: true };
+      const beaten = first?.outcome === "completed" && time !== null && limit !== null;
+      const ahead = beaten ? limit - time : 0;
+      const faster = ahead >= 1 ? `, ${clock(ahead)} faster` : "";
+      return { kind: "beaten", text: `${shown.trim() || "reached"}${faster}`, reached: true };
+    }
+    case "fullhold": {
+      const against = facts.round === 2 && first?.outcome === "completed";
+      const at = limit ?? time;
+      return {
+        kind: "held",
+        text: `${against ? "held at" : "full hold"}${at === null ? "" : ` ${clock(at)}`}`,
+        reached: false,
+      };
+    }
+    case "surrender":
+      return { kind: "surrender", text: `gave up${shown && ` at${shown}`}`, reached: false };
+    case "aborted":
+      return { kind: "unknown", text: `broken off${shown && ` at${shown}`}`, reached: false };
+    default:
+      return {
+        kind: "unknown",
+        text: time === null ? "not known" : `ended at${shown}`,
+        reached: false,
+      };
+  }
+}
