@@ -65,6 +65,7 @@ const Weeks = (props: { readonly activity: Activity; readonly weeks: number }) =
       </For>
       <For each={grid().days}>
         {(day) => (
+          // biome-ignore lint/a11y/noStaticElementInteractions: a short cut; the list of sessions is the way for keyboards
           <rect
             class={`d l${day.level}`}
             classList={{ now: day.date === props.activity.to, opens: day.sessionId !== null }}

@@ -5,7 +5,7 @@ import { figure } from "../format/numbers.ts";
 
 /** An award of a session: the best of its players in one figure. */
 export interface SessionAward {
-  readonly group: "Combat" | "Team" | "Misfortune";
+  readonly group: "Combat" | "Team" | "Character";
   readonly title: string;
   readonly icon: IconName;
   readonly player: SessionPlayer;
@@ -60,7 +60,6 @@ const rules: readonly Rule[] = [
     unit: "kills, one life",
     value: (p) => p.killingSpreeBest,
   },
-  { group: "Combat", title: "Clean-up crew", icon: "skull", unit: "gibs", value: (p) => p.gibs },
   {
     group: "Team",
     title: "Team medic",
@@ -98,26 +97,27 @@ const rules: readonly Rule[] = [
     value: (p) => p.dynamitesPlanted + p.dynamitesDefused,
   },
   {
-    group: "Misfortune",
+    group: "Character",
     title: "The wall",
     icon: "hold",
     unit: "HP taken",
     value: (p) => p.damageReceived,
   },
   {
-    group: "Misfortune",
+    group: "Character",
     title: "Back again",
     icon: "up",
     unit: "times revived",
     value: (p) => p.timesRevived,
   },
   {
-    group: "Misfortune",
+    group: "Character",
     title: "Own worst enemy",
     icon: "skull",
     unit: "self-kills",
     value: (p) => p.selfKills,
   },
+  { group: "Character", title: "Clean-up crew", icon: "skull", unit: "gibs", value: (p) => p.gibs },
 ];
 
 /** The awards of a session. Nobody gets one for nothing; of equals who played more rounds. */

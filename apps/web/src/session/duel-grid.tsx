@@ -1,6 +1,5 @@
 import { createMemo, For, Show } from "solid-js";
 import { PlayerName } from "../components/player-name.tsx";
-import { TeamLetter } from "../components/team-letter.tsx";
 import { type TeamSlot, teamName } from "./teams.ts";
 
 /** How often one killed the other. */
@@ -38,9 +37,8 @@ export const DuelGrid = (props: {
         <table class="duels">
           <caption>
             <span>
-              Kills and deaths of <TeamLetter team="A" small /> {teamName(props.teamNames, "A")}{" "}
-              against <TeamLetter team="B" small /> {teamName(props.teamNames, "B")}; who is ahead
-              is bold.
+              Kills and deaths of {teamName(props.teamNames, "A")} (down) against{" "}
+              {teamName(props.teamNames, "B")} (across); who is ahead is bold.
             </span>
           </caption>
           <thead>

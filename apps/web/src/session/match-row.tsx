@@ -7,7 +7,7 @@ import { SideBadge, sideName } from "../components/side-badge.tsx";
 import { type Attack, StopwatchBar } from "../components/stopwatch-bar.tsx";
 import { TeamLetter } from "../components/team-letter.tsx";
 import { clock } from "../format/clock.ts";
-import { roundResult } from "./round-result.ts";
+import { type RoundsOfMatch, roundResult, timeSet } from "./round-result.ts";
 import { teamName } from "./teams.ts";
 
 /** What a row needs to know of a match. */
@@ -53,8 +53,18 @@ export const MatchRow = (props: {
         </h3>
         <Show when={limit()}>{(seconds) => <small>limit {clock(seconds())}</small>}</Show>
       </div>
-      <RoundCell number={1} round={round(1)} first={round(1)} teamNames={props.teamNames} />
-      <RoundCell number={2} round={round(2)} first={round(1)} teamNames={props.teamNames} />
+      <RoundCell
+        number={1}
+        round={round(1)}
+        rounds={{ first: round(1), second: round(2) }}
+        teamNames={props.teamNames}
+      />
+      <RoundCell
+        number={2}
+        round={round(2)}
+        rounds={{ first: round(1), second: round(2) }}
+        teamNames={props.teamNames}
+      />
       <div class="verdict">
         <Verdict match={props.match} teamNames={props.teamNames} />
         <Show when={props.score}>
@@ -92,7 +102,7 @@ const Verdict = (props: {
 const RoundCell = (props: {
   readonly number: 1 | 2;
   readonly round: ReportRound | undefined;
-  readonly first: ReportRound | undefined;
+  readonly rounds: RoundsOfMatch;
   readonly teamNames: readonly string[];
 }) => (
   <div class="round">
@@ -109,7 +119,7 @@ const RoundCell = (props: {
       }
     >
       {(round) => {
-        const result = () => roundResult(round(), props.first);
+        const result = () => roundResult(round(), props.rounds);
         const team = () => round().attackers;
         return (
           <>
@@ -134,7 +144,7 @@ const RoundCell = (props: {
               <ResultBadge result={result()} />
             </div>
             <StopwatchBar
-              attack={attackOf(round(), props.first)}
+              attack={attackOf(round(), props.rounds)}
               label={inWords(round(), props.teamNames, result().text)}
             />
           </>
@@ -145,11 +155,13 @@ const RoundCell = (props: {
 );
 
 /** A round as a bar of time; null where its times are not known. */
-function attackOf(round: ReportRound, first: ReportRound | undefined): Attack | null {
+function attackOf(round: ReportRound, rounds: RoundsOfMatch): Attack | null {
+  const { first } = rounds;
   const mapLimit = first?.timeLimitSeconds ?? round.timeLimitSeconds;
   if (!mapLimit) return null;
   const limit = round.timeLimitSeconds ?? mapLimit;
-  const used = round.outcome === "fullhold" ? limit : (round.durationSeconds ?? limit);
+  const time = round.round === 1 ? timeSet(rounds) : round.durationSeconds;
+  const used = round.outcome === "fullhold" ? limit : (time ?? limit);
   return {
     team: round.attackers,
     mapLimit: Math.max(mapLimit, limit),

@@ -17,12 +17,29 @@ export interface RoundResult {
   readonly reached: boolean;
 }
 
+/** Both rounds of a match, as far as they were played. */
+export interface RoundsOfMatch {
+  readonly first: RoundFacts | undefined;
+  readonly second: RoundFacts | undefined;
+}
+
+/**
+ * What Round 1 lasted, in seconds. A time that was set is the one that Round 2 got as its limit: the
+ * clock of the game itself, of which a file's own duration may be off by a second or two.
+ */
+export function timeSet({ first, second }: RoundsOfMatch): number | null {
+  if (!first) return null;
+  return (first.outcome === "completed" ? second?.timeLimitSeconds : null) ?? first.durationSeconds;
+}
+
 /**
  * The result of a round in the words of the game. The limit of Round 2 is the time to beat, or the
  * map's own where Round 1 was held in full.
  */
-export function roundResult(facts: RoundFacts, first: RoundFacts | undefined): RoundResult {
-  const { durationSeconds: time, timeLimitSeconds: limit } = facts;
+export function roundResult(facts: RoundFacts, match: RoundsOfMatch): RoundResult {
+  const { first } = match;
+  const time = facts.round === 1 ? timeSet(match) : facts.durationSeconds;
+  const { timeLimitSeconds: limit } = facts;
   const shown = time === null ? "" : ` ${clock(time)}`;
   switch (facts.outcome) {
     case "completed": {

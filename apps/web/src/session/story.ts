@@ -1,6 +1,7 @@
 import type { ReportMatch, ReportRound, SessionReport } from "../api/report.ts";
 import { clock } from "../format/clock.ts";
 import { leader, type Stand, standsOf } from "./lead.ts";
+import { timeSet } from "./round-result.ts";
 import { otherTeam, type TeamSlot, teamName } from "./teams.ts";
 
 /** Stands around what is emphasized; in no name that can be typed. */
@@ -114,21 +115,22 @@ function tell(match: ReportMatch, name: (slot: TeamSlot) => string): string {
     return `${map} does not count${match.note ? `: ${match.note}` : "."}`;
   const one = name(attacker);
   const two = name(otherTeam(attacker));
-  const [t1, t2] = [time(first), time(second)];
+  const set = timeSet({ first, second });
+  const t1 = set === null ? "a time" : clock(set);
   if (match.result === "double_fullhold") return `${map}: two full holds of ${limit(first)}.`;
   if (match.result === "surrender") {
     const gaveUp = match.winner === attacker ? two : one;
     return `${gaveUp} gave up on ${map}.`;
   }
   if (first?.outcome === "completed" && second?.outcome === "completed") {
-    const ahead = (first.durationSeconds ?? 0) - (second.durationSeconds ?? 0);
+    const ahead = (set ?? 0) - (second.durationSeconds ?? 0);
     return match.winner === "draw"
       ? `${map}: both teams needed ${t1}.`
       : `${one} set ${t1} on ${map}, ${two} was ${ahead >= 1 ? `${clock(ahead)} faster` : "faster by less than a second"}.`;
   }
   if (first?.outcome === "completed") return `${one} set ${t1} on ${map} and held it.`;
   if (second?.outcome === "completed")
-    return `${one} ran out of time on ${map}. ${two} needed ${t2} of the ${limit(first)}.`;
+    return `${one} ran out of time on ${map}. ${two} needed ${time(second)} of the ${limit(first)}.`;
   return match.winner === "draw" || match.winner === null
     ? `${map} was shared.`
     : `${name(match.winner)} took ${map}.`;
