@@ -61,10 +61,15 @@ export function readSite(folder: string): Site | null {
 
 function chunks(manifest: Readonly<Record<string, Chunk>>, module: string): Set<string> {
   const found = new Set<string>();
+  // The entry is in the shell already, with all that it imports.
+  const shell = new Set(
+    Object.entries(manifest).flatMap(([name, chunk]) =>
+      chunk.isEntry ? [name, ...(chunk.imports ?? [])] : [],
+    ),
+  );
   const visit = (name: string) => {
     const chunk = manifest[name];
-    // The entry is in the shell already, with all that it imports.
-    if (!chunk || chunk.isEntry || found.has(`/${chunk.file}`)) return;
+    if (!chunk || shell.has(name) || found.has(`/${chunk.file}`)) return;
     found.add(`/${chunk.file}`);
     for (const sheet of chunk.css ?? []) found.add(`/${sheet}`);
     for (const name of chunk.imports ?? []) visit(name);

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/solid-query";
 import type { InferResponseType } from "hono/client";
 import { api } from "./client.ts";
+import type { Period } from "./leaderboards.ts";
 import { readPage } from "./read.ts";
 
 /** What a list says of a session. */
@@ -12,6 +13,7 @@ export interface SessionFilter {
   readonly offset: number;
   readonly map?: string | undefined;
   readonly player?: string | undefined;
+  readonly period?: Period | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }

@@ -10,6 +10,8 @@ export const Paging = (props: {
   readonly total: number;
   /** "sessions" */
   readonly what: string;
+  /** What the links say, where the list has no age. */
+  readonly words?: readonly [back: string, on: string];
 }) => {
   const pages = () => Math.max(1, Math.ceil(props.total / props.size));
   const first = () => (props.page - 1) * props.size + 1;
@@ -25,12 +27,12 @@ export const Paging = (props: {
       </span>
       <Show when={props.page > 1}>
         <Link class="btn" to="." search={to(Math.min(props.page - 1, pages()))} rel="prev">
-          Newer
+          {props.words?.[0] ?? "Newer"}
         </Link>
       </Show>
       <Show when={props.page < pages()}>
         <Link class="btn" to="." search={to(props.page + 1)} rel="next">
-          Older
+          {props.words?.[1] ?? "Older"}
         </Link>
       </Show>
     </nav>

@@ -40,8 +40,8 @@ export const MatchRow = (props: {
             </span>
           )}
         </Show>
-        <h3>
-          <Show when={props.number} fallback={props.match.map}>
+        <Show when={props.number}>
+          <h3>
             <Link
               to="/matches/$matchId"
               params={{ matchId: props.match.matchId }}
@@ -49,8 +49,8 @@ export const MatchRow = (props: {
             >
               {props.match.map}
             </Link>
-          </Show>
-        </h3>
+          </h3>
+        </Show>
         <Show when={limit()}>{(seconds) => <small>limit {clock(seconds())}</small>}</Show>
       </div>
       <RoundCell

@@ -67,7 +67,6 @@ export function frontSentence(report: SessionReport): string {
       ? "Level after every map."
       : `${name(ahead)} led by ${inWords(Math.abs(best.lead))}, ${name(otherTeam(ahead))} caught up: level at the end.`;
   }
-  const loser = otherTeam(winner);
   if (level === null) {
     const points = winner === "A" ? last.b : last.a;
     return points === 0
@@ -80,7 +79,7 @@ export function frontSentence(report: SessionReport): string {
   const then =
     won === after.length
       ? `${name(winner)} then took ${won === 1 ? "the last map" : `${inWords(won)} maps in a row`}.`
-      : `${name(winner)} took ${inWords(won)} of the ${inWords(after.length)} maps after that, ${name(loser)} could not answer.`;
+      : `${name(winner)} took ${inWords(won)} of the ${inWords(after.length)} maps after that.`;
   return `${lead} ${then}`;
 }
 

@@ -130,10 +130,14 @@ const Figure = <Row,>(props: {
   );
 };
 
-/** The best value of a column; null where no end is the good one, or there is nothing to compare. */
+/** So many may share a best value; what more have is nothing special. */
+const SHARED = 2;
+
+/** The best value of a column; null where no end is the good one, or the best is nothing special. */
 function bestOf<Row>(column: Column<Row>, rows: readonly Row[]): number | null {
   const values = rows.flatMap((row) => column.value(row) ?? []);
   if (!column.best || values.length < 2) return null;
   const best = column.best === "highest" ? Math.max(...values) : Math.min(...values);
-  return best === 0 && column.best === "highest" ? null : best;
+  const holders = values.filter((value) => value === best).length;
+  return holders > SHARED || holders === values.length ? null : best;
 }

@@ -35,7 +35,7 @@ export const RoundAwards = (props: {
                               name={award.player}
                               raw={raw().get(award.guid ?? "")}
                             />
-                            <span class="num muted">{award.value}</span>
+                            <span class="num muted">{readable(award.value)}</span>
                           </li>
                         )}
                       </For>
@@ -50,3 +50,7 @@ export const RoundAwards = (props: {
     </Show>
   );
 };
+
+/** The server prints some figures with all their decimals; two are enough. */
+const readable = (value: string) =>
+  value.replace(/\d+\.\d{3,}/g, (number) => Number(number).toFixed(2));
