@@ -57,19 +57,24 @@ export async function prepare(root, wanted) {
       for (const { name, stamp, current, command } of steps.filter((step) => !isDone(step))) {
         say(`${name} …`);
         // Taken before the work: what changes meanwhile is seen by the next run.
-        const state = current(root);
+        const before = current(root);
         rmSync(stamp, { force: true });
-        const { status, output } = await runProgram(root, command, {
+        const { status, output } = await runProgram(root, [...LEAVE_PID, worker, ...command], {
           env: { CI: "true" }, // pnpm and turbo: no questions, no progress bars
-          onStart: (pid) => writeFileSync(worker, String(pid)),
         });
         rmSync(worker, { force: true });
         if (status !== 0) throw new PrepareError(`${output}\`${command.join(" ")}\` failed`);
-        writeFileSync(stamp, state);
+        writeFileSync(stamp, before);
       }
     },
   );
 }
+
+/**
+ * Writes its pid to the file that follows, then becomes the program after that. The program's
+ * own word, because this process may be killed as soon as it has started it.
+ */
+const LEAVE_PID = ["/bin/sh", "-c", 'echo $$ >"$0"; exec "$@"'];
 
 /** Stdout belongs to the command. @param {string} message */
 const say = (message) => process.stderr.write(`slomix: ${message}\n`);

@@ -24,11 +24,12 @@ function program(/** @type {string} */ name, /** @type {string} */ lines) {
 /** Which programs ran since the last call. */
 function ran() {
   try {
-    return readFileSync(join(root, "log"), "utf8").trim().split("\n");
+    const text = readFileSync(join(root, "log"), "utf8");
+    // Only whole lines: a program may be about to write.
+    if (text.endsWith("\n")) rmSync(join(root, "log"));
+    return text.split("\n").slice(0, -1);
   } catch {
     return [];
-  } finally {
-    rmSync(join(root, "log"), { force: true });
   }
 }
 

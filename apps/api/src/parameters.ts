@@ -48,9 +48,13 @@ function isDay(value: string): boolean {
   );
 }
 
+/** How many entries a page holds: 1 to 100, `standard` when nothing is asked. */
+export const limitOf = (standard: number) =>
+  clamped(1, 100, standard, "At most this many; more than 100 means 100.");
+
 /** Page of a list: `limit` 1–100, `offset` 0–10,000; larger numbers are moved to the bound. */
 export const pageEntries = {
-  limit: clamped(1, 100, 20, "At most this many; more than 100 means 100."),
+  limit: limitOf(20),
   offset: clamped(0, 10_000, 0, "Leave out this many first."),
 };
 

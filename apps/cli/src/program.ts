@@ -11,6 +11,8 @@ Settings of a community, by variable: SLOMIX_SESSION_GAP_MINUTES (60),
 SLOMIX_PAIRING_WINDOW_MINUTES (60), SLOMIX_EXCLUDED_MAPS (a list), SLOMIX_POINT_SCALE
 (mapWins or box), SLOMIX_TEAM_POOL (sWat=#3498db,S*F=#e74c3c), SLOMIX_LOG_LEVEL (warn).
 
+slomix test runs all tests of this checkout.
+
 Exit status: 0 done, 1 something failed, 2 wrong usage.`;
 
 /** What every command gets beside its own operands and options. */

@@ -36,7 +36,7 @@ export async function run(args: readonly string[], around: Surroundings): Promis
 const advice: Readonly<Record<string, string>> = {
   unreachable: "check the address in --database-url or SLOMIX_DATABASE_URL",
   refused: "check user and password in --database-url or SLOMIX_DATABASE_URL",
-  disk_full: "make room and run the same command again; nothing is imported twice",
+  disk_full: "make room and run the same command again",
   gone: "run the same command again; nothing is imported twice",
   busy: "run the same command again",
   port_in_use: "stop it, or give --port another number",
@@ -44,15 +44,18 @@ const advice: Readonly<Record<string, string>> = {
   bad_address: "give --host an address of this machine",
 };
 
+const noRoom = "no room left on the disk";
+
 /** A sentence for a fault that no command foresaw. */
 function explain(error: unknown): { sentence: string; status: ExitStatus } {
   if (!(error instanceof Error)) return { sentence: String(error), status: 1 };
   const code = (error as { code?: unknown }).code;
   if (/^(Database|Serve)Error$/.test(error.name) && typeof code === "string") {
+    const said = code === "disk_full" ? noRoom : error.message;
     const hint = advice[code];
-    return { sentence: hint ? `${error.message}; ${hint}` : error.message, status: 1 };
+    return { sentence: hint ? `${said}; ${hint}` : said, status: 1 };
   }
-  if (code === "ENOSPC") return { sentence: "no room left on the disk", status: 1 };
+  if (code === "ENOSPC") return { sentence: noRoom, status: 1 };
   if (typeof code === "string") return { sentence: error.message, status: 1 };
   return {
     sentence: `${error.message} (a fault in slomix; SLOMIX_DEBUG=1 shows where)`,

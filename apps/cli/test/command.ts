@@ -40,7 +40,7 @@ export async function slomix(args: readonly string[], setting: Setting = {}): Pr
         ? { ...setting.env }
         : { COLORTERM: "truecolor", ...setting.env },
     cwd: setting.cwd ?? samples,
-    stop: setting.stop ?? new AbortController().signal,
+    stop: () => setting.stop ?? new AbortController().signal,
     ask: setting.ask ?? null,
     ...(setting.connect ? { connect: setting.connect } : {}),
   });

@@ -341,7 +341,7 @@ describe("db", () => {
     const create = await ask({ ask: phrase }, "db", "create");
     expect(create.status).toBe(0);
     expect(phrase.asked[0]).toMatch(/^There is data in .*Type YES DELETE EVERYTHING to go on\./);
-    expect(create.out).toMatch(/is empty again\.\n$/);
+    expect(create.out).toMatch(/^Empty again: the embedded database in /);
     expect(await json("sessions")).toEqual([]);
     expect((await run("session", "last")).err).toBe("slomix: there is no session yet\n");
     expect((await run("sessions")).out).toMatch(/^There is no session yet\./);
@@ -394,6 +394,15 @@ describe("export", () => {
     expect(readFileSync(join(csv, "files", name))).toEqual(
       readFileSync(join(samples, "small/2025-09-12_s01/gamestats", name)),
     );
+  });
+
+  test("stopped in the middle, it leaves nothing behind", async () => {
+    const stop = new AbortController();
+    stop.abort();
+    const target = join(folder, "stopped");
+    const ended = await ask({ stop: stop.signal }, "export", target);
+    expect(ended).toEqual({ status: 1, out: "", err: "slomix: stopped; nothing was written\n" });
+    expect(readdirSync(target)).toEqual([]);
   });
 
   test("a file where the folder should be is an error", async () => {

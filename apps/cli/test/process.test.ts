@@ -77,15 +77,15 @@ describe("up", () => {
     expect(JSON.stringify(await answer.json())).toContain('"date":"2025-09-12"');
 
     const port = url.split(":").at(-1) ?? "";
-    const samePort = shell(`slomix up --data ${folder}/other --port ${port}`);
+    const samePort = await slomix(["up", "--data", join(folder, "other"), "--port", port]);
     expect(samePort.status).toBe(1);
-    expect(samePort.stderr).toMatch(
+    expect(samePort.err).toMatch(
       /^slomix: cannot listen on 127\.0\.0\.1 port \d+: another program listens there; stop it, or give --port another number\n$/,
     );
     expect(existsSync(join(folder, "other"))).toBe(false);
-    const sameData = shell(`slomix up --data ${data} --port 0`);
+    const sameData = await slomix(["up", "--data", data, "--port", "0"]);
     expect(sameData.status).toBe(1);
-    expect(sameData.stderr).toMatch(/^slomix: the data folder .* is in use by another/);
+    expect(sameData.err).toMatch(/^slomix: the data folder .* is in use by another/);
     const doctor = shell(`slomix doctor --data ${data} --port ${port}`);
     expect(doctor.status).toBe(0);
     expect(doctor.stdout).toMatch(/^ok +api +Slomix answers at /m);

@@ -74,7 +74,7 @@ test("a file that is refused stops at parse", async () => {
 test.each([
   ["edge/nowhere.txt", /no such file/],
   ["edge/bots", /a folder, not a file/],
-  ["edge/bots/README.md", /README\.md is no file of a round/],
+  ["edge/bots/README.md", /README\.md is no file that a round is made of/],
 ])("%s cannot be traced", async (file, message) => {
   const { status, err } = await slomix(["trace", file]);
   expect(status).toBe(1);

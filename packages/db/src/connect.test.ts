@@ -292,27 +292,21 @@ test("a folder that is new, cut short in its making, or full of something else",
   }
 });
 
-test("a database of a newer program is left alone", async () => {
+test("a folder of a newer program is left alone, a migration that fails says so", async () => {
   const { target, remove } = await freshTarget("pglite");
-  let db = await connect(target);
-  await db.query("insert into drizzle.__drizzle_migrations (hash, created_at) values ('x', 9e15)");
-  await db.close();
+  const change = async (sql: string) => {
+    const db = await connect(target, { migrate: false });
+    await db.query(sql);
+    await db.close();
+  };
+  await change("insert into drizzle.__drizzle_migrations (hash, created_at) values ('x', 9e15)");
   await expect(connect(target)).rejects.toMatchObject({ code: "too_new" });
-  db = await connect(target, { migrate: false });
-  await db.close();
-  await remove();
-});
-
-test("a migration that fails says so", async () => {
-  const { target, remove } = await freshTarget("pglite");
-  let db = await connect(target);
-  await db.query("delete from drizzle.__drizzle_migrations");
-  await db.close();
+  await change("delete from drizzle.__drizzle_migrations");
   await expect(connect(target)).rejects.toMatchObject({
     code: "migration_failed",
     sqlState: "42P07",
   });
-  db = await connect(target, { migrate: false });
+  const db = await connect(target, { migrate: false });
   expect(await db.query("select count(*) as n from team_pool")).toEqual([{ n: 7 }]);
   await db.close();
   await remove();

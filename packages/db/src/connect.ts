@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { clusterTemplate } from "./cluster-template.ts";
+import { clusterTemplate, unpackTemplate } from "./cluster-template.ts";
 import type { Database, SqlValue, TransactionOptions, Tx } from "./database.ts";
 import { DatabaseError } from "./database-error.ts";
 import { databaseError, translated } from "./driver-error.ts";
@@ -84,13 +84,14 @@ async function openServer(url: string, options: ConnectOptions): Promise<EngineD
   } catch (error) {
     await driver.close();
     const fault = databaseError(error);
-    if (!fault) throw error;
-    // Before there is a connection, a lost one is a server that does not answer.
-    const code = fault.code === "gone" ? "unreachable" : fault.code;
-    throw new DatabaseError(`the PostgreSQL server cannot be used: ${fault.message}`, {
+    // Before there is a connection, a lost one is a server that does not answer; and what only the
+    // encryption says (a certificate that is not trusted) is a refusal, ours.
+    const code = fault?.code === "gone" ? "unreachable" : (fault?.code ?? "refused");
+    const said = (fault ?? (error as Error)).message;
+    throw new DatabaseError(`the PostgreSQL server cannot be used: ${said}`, {
       code,
       cause: error,
-      sqlState: fault.sqlState,
+      sqlState: fault?.sqlState ?? null,
     });
   }
 }
@@ -105,7 +106,7 @@ async function openEmbedded(folder: string | null): Promise<EngineDriver> {
       // Made beside and then renamed: a start that was cut short leaves nothing half made.
       const fresh = join(folder, "pg.new");
       rmSync(fresh, { recursive: true, force: true });
-      await (await pgliteDriver(fresh, clusterTemplate())).close();
+      if (!(await unpackTemplate(fresh))) await (await pgliteDriver(fresh)).close();
       renameSync(fresh, data);
     }
     const driver = await pgliteDriver(data);

@@ -13,6 +13,8 @@ const escaped: Readonly<Record<string, string>> = {
   "\f": "\\f",
   "\v": "\\v",
 };
+// Nearly every value is plain text: printable ASCII without a backslash, written as it is.
+const plain = /^[ -[\]-~]*$/;
 const chunkCharacters = 1 << 18;
 
 /** Rows in PostgreSQL's COPY text format, in chunks of some 256 kB. Counts the rows as it goes. */
@@ -42,6 +44,7 @@ export function* copyText(
 function field(value: unknown): string {
   if (value === null || value === undefined) return "\\N";
   if (typeof value === "number") return String(value);
+  if (typeof value === "string" && plain.test(value)) return value;
   if (typeof value === "boolean") return value ? "t" : "f";
   if (value instanceof Uint8Array) return `\\${bytesText(value)}`;
   // No column of ours is an array of PostgreSQL's: a list is JSON.

@@ -1,4 +1,5 @@
 import postgres, { type Sql, type TransactionSql } from "postgres";
+import { databaseError } from "./driver-error.ts";
 import { socketWithoutDelay } from "./postgres-socket.ts";
 
 /** A connection of its own to the server. */
@@ -99,6 +100,7 @@ export class PostgresPool implements Connections {
   }
 
   #open(): Link {
+    const connected = socketWithoutDelay(this.#options.connectTimeoutSeconds);
     const link: Link = {
       lost: false,
       sql: postgres(this.#url, {
@@ -115,10 +117,19 @@ export class PostgresPool implements Connections {
         fetch_types: false,
         types,
         // The driver takes it, its types do not know it.
-        ...({ socket: socketWithoutDelay(this.#options.connectTimeoutSeconds) } as object),
+        ...({ socket: watched } as object),
         connection: { application_name: "slomix", TimeZone: "UTC", DateStyle: "ISO" },
       }) as unknown as Sql,
     };
+    // Before the driver hears of it: it tells a transaction of an error first, and of the end later.
+    async function watched(addresses: Parameters<typeof connected>[0]) {
+      const socket = await connected(addresses);
+      for (const event of ["error", "end", "close"])
+        socket.once(event, () => {
+          link.lost = true;
+        });
+      return socket;
+    }
     this.#all.add(link);
     return link;
   }
@@ -137,6 +148,11 @@ export class PostgresPool implements Connections {
     const link = await this.#take();
     try {
       return await work(link);
+    } catch (error) {
+      // An encrypted connection tells only the driver.
+      const code = databaseError(error)?.code;
+      if (code === "gone" || code === "unreachable") link.lost = true;
+      throw error;
     } finally {
       this.#give(link);
     }

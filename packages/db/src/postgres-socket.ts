@@ -20,7 +20,8 @@ export function socketWithoutDelay(timeoutSeconds: number) {
     for (const [i, name] of host.entries()) {
       try {
         const socket = connect({ host: name, port: port[i] ?? port[0] ?? 5432, noDelay: true });
-        return await opened(socket, timeoutSeconds);
+        // The name to check the server's certificate for: the driver looks for it here.
+        return await opened(Object.assign(socket, { host: name }), timeoutSeconds);
       } catch (error) {
         failure = error;
       }

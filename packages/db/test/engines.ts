@@ -5,8 +5,6 @@ import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, inject } from "vitest";
 import { connect, type Database, type Engine } from "../src/connect.ts";
-import { quoted } from "../src/statements.ts";
-import { tableShapes } from "../src/tables.ts";
 
 /** A server where tests may make databases; without it they run on PGlite alone. */
 export const testServer: string | undefined = process.env["SLOMIX_TEST_DATABASE_URL"];
@@ -71,13 +69,6 @@ export function onEachEngine(
     afterAll(() => fresh?.remove(), 60_000);
     tests(() => fresh.db, engine);
   });
-}
-
-/** Deletes all rows, those of the seeds too, and counts from 1 again. */
-export async function wipe(db: Database): Promise<void> {
-  const names = tableShapes().map(({ name }) => quoted(name));
-  await db.query(`truncate ${names.join(", ")} restart identity`);
-  await db.query("alter sequence gaming_session_ids restart");
 }
 
 async function onServer(sql: string): Promise<void> {

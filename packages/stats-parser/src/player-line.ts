@@ -22,6 +22,9 @@ export type PlayerLineResult =
       readonly reason: string;
     };
 
+/** The game allows 35 bytes; what is longer than this is no name, and no index holds it. */
+const LONGEST_NAME = 255;
+
 /**
  * Reads `<guid8>\<name>\<rounds>\<team>\<mask> <numbers> \t<38 tab fields>`, which stands between two
  * positions of the file's text. What is odd but readable goes to `warnings` with its line and field.
@@ -63,6 +66,7 @@ export function readPlayerLine(
     .trim()
     .toUpperCase();
   const rawName = text.slice(nameAt, roundsAt - 1);
+  if (rawName.length > LONGEST_NAME) return refuse(`a name of ${rawName.length} characters`);
   const name = stripColours(rawName);
   const bot = isBot(guid, name);
   if (guid === "" && !bot) return refuse("no GUID");

@@ -8,6 +8,7 @@ import { pageHeaders } from "../page-headers.ts";
 import {
   dayEntries,
   guid,
+  limitOf,
   mapEntry,
   pageEntries,
   parameters,
@@ -36,6 +37,8 @@ export const sessionRoutes = (db: Database) =>
         "query",
         parameters({
           ...pageEntries,
+          // A season of evenings in one answer.
+          limit: limitOf(100),
           ...dayEntries,
           period: periodEntry,
           map: mapEntry,

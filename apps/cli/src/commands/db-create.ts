@@ -9,7 +9,7 @@ const phrase = "YES DELETE EVERYTHING";
 
 /**
  * `slomix db create`: tables in a new database. One that holds data is backed up and then emptied of
- * everything that came from files; people's links, permissions and demos stay.
+ * its rounds; people's links, permissions, demos and what webhooks told stay.
  */
 export async function dbCreate(
   context: Context,
@@ -34,6 +34,6 @@ export async function dbCreate(
     },
     { mustExist: false },
   );
-  await terminal.print(created ? `${where} is ready.` : `${where} is empty again.`);
+  await terminal.print(created ? `Ready: ${where}.` : `Empty again: ${where}.`);
   return 0;
 }

@@ -65,7 +65,7 @@ export async function deriveAgain(
       .work(db, {
         settings,
         ...(sources && reading
-          ? { files: demandedFiles(sources, terminal.stop, (done) => reading.update(done)) }
+          ? { files: demandedFiles(sources, (done) => reading.update(done)) }
           : {}),
         onProgress: ({ done }) => {
           reading?.end();

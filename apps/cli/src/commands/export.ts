@@ -22,11 +22,12 @@ export async function exportHistory(
 ): Promise<ExitStatus> {
   const { terminal } = context;
   const target = resolve(terminal.cwd, dir);
+  const stop = terminal.stop();
   const written = await withDatabase(context, async (db) => {
     await mkdir(target, { recursive: true });
     const work = await mkdtemp(join(target, ".export-"));
     try {
-      const files = await db.transaction((tx) => writeHistory(tx, work, format), {
+      const files = await db.transaction((tx) => writeHistory(tx, work, format, stop), {
         snapshot: true,
         readOnly: true,
       });

@@ -55,6 +55,7 @@ export async function importSources(
   sources: Sources,
   force: boolean,
 ): Promise<ImportSummary> {
+  const stop = terminal.stop();
   const started = performance.now();
   const failures: IngestFailure[] = [];
   let foreign = 0;
@@ -67,7 +68,7 @@ export async function importSources(
   };
   async function* files(): AsyncGenerator<IncomingFile> {
     for await (const found of sources.read()) {
-      if (terminal.stop.aborted) return;
+      if (stop.aborted) return;
       if (found.kind === "file") yield found.file;
       else if (found.kind === "failure") failures.push(found.failure);
       else foreign += 1;
@@ -98,7 +99,7 @@ export async function importSources(
       skipped: report.skipped + foreign,
       seconds: Math.round(performance.now() - started) / 1000,
       failures: [...failures, ...report.failures],
-      stopped: terminal.stop.aborted,
+      stopped: stop.aborted,
     };
   } finally {
     progress.end();

@@ -1,3 +1,4 @@
+import { detectKind } from "@slomix/stats-parser";
 import { CommandError, type ExitStatus } from "../command-error.ts";
 import type { Context } from "../program.ts";
 import { readOneFile } from "../sources/read-file.ts";
@@ -27,6 +28,10 @@ export async function trace(
   }
   if (found.kind === "foreign") throw new CommandError("too_large", `${path}: above 16 MB`);
   const { file } = found;
+  const kind = detectKind(file.name, file.bytes);
+  if (kind === null || kind === "proximity") {
+    throw new CommandError("unsupported_kind", `${path} is no file that a round is made of`);
+  }
   const files = await companionsOf(file, terminal.cwd, config.settings);
   const values = await follow(files, config.settings);
   const ended = stopOf(values, file.name);
@@ -34,7 +39,7 @@ export async function trace(
     const list = steps.map(({ step }) => ({ step, value: jsonable(values[step] ?? null) }));
     await terminal.print(JSON.stringify({ file: path, steps: list }));
   } else if (options.markdown) {
-    const plain = { columns: 100, ink: palette(0, "dark") };
+    const plain = { columns: 120, ink: palette(0, "dark") };
     await terminal.print(dataFlowPage(values, file.name, plain));
   } else {
     const room = terminal.columns === null ? null : terminal.columns - 2;
@@ -55,8 +60,6 @@ export async function trace(
 
 /** Why the traced file did not get through; null when it did. */
 function stopOf(values: Partial<StepValues>, name: string): CommandError | null {
-  const arrival = values.parse?.find(({ file }) => file.name === name);
-  if (!arrival) return new CommandError("unsupported_kind", `${name} is no file of a round`);
-  const { error } = arrival;
+  const error = values.parse?.find(({ file }) => file.name === name)?.error ?? null;
   return error && new CommandError(error.code, `${name} stops at parse: ${error.message}`);
 }

@@ -32,9 +32,10 @@ export async function up(
   options: Options,
 ): Promise<ExitStatus> {
   const { terminal, config } = context;
+  const stop = terminal.stop();
   const stopped = new Promise<void>((resolve) => {
-    if (terminal.stop.aborted) resolve();
-    else terminal.stop.addEventListener("abort", () => resolve(), { once: true });
+    if (stop.aborted) resolve();
+    else stop.addEventListener("abort", () => resolve(), { once: true });
   });
   const folder = siteFolder();
   const site = folder === null ? null : readSite(folder);
@@ -48,7 +49,7 @@ export async function up(
   try {
     db = await context.connect(targetOf(config, terminal.cwd));
     if (options.sample && (await isEmpty(db))) await fillWithSample(context, db);
-    if (!terminal.stop.aborted) {
+    if (!stop.aborted) {
       app = createApi({ db, version, site, ...apiLog(terminal, config.logLevel) });
       await terminal.print([
         `Slomix listens on ${terminal.ink.strong(server.url)}, with ${targetName(config)}.`,

@@ -10,6 +10,7 @@ import {
   type SessionDetailMatch,
   sessionDetail,
 } from "@slomix/db";
+import { CommandError } from "../command-error.ts";
 import { type ExportFormat, type TableFile, tableFile } from "./table-file.ts";
 
 /** Table → the file it goes into. Tables about people's accounts and permissions stay here. */
@@ -40,11 +41,14 @@ export interface WrittenFile {
  * Writes the history into a folder: sessions and matches as they are shown, the tables below them,
  * and the files of the game server as they came, in `files/`, from where `slomix import` takes them
  * again. Give it a reader of one moment.
+ *
+ * @throws {CommandError} `stopped`; the file system's errors
  */
 export async function writeHistory(
   db: Reader,
   folder: string,
   format: ExportFormat,
+  stop: AbortSignal,
 ): Promise<WrittenFile[]> {
   const written: WrittenFile[] = [];
   await writeSessions(db, folder, format, written);
@@ -52,6 +56,7 @@ export async function writeHistory(
   let originals = 0;
   await mkdir(join(folder, "files"));
   for await (const page of exportTables(db)) {
+    if (stop.aborted) throw new CommandError("stopped", "stopped; nothing was written");
     const name = exported[page.table];
     if (name === undefined) continue;
     if (page.table === "processed_files") originals += await writeOriginals(page, folder);

@@ -7,17 +7,15 @@ import type { Sources } from "./sources.ts";
  * The files of sources that take the place of what a database holds: one that cannot be read, or
  * none with the name of a stats file, ends the work, so that a wrong path never empties a history.
  *
- * @throws {CommandError} the code of the file's failure; `no_files`; `stopped`
+ * @throws {CommandError} the code of the file's failure; `no_files`
  */
 export async function* demandedFiles(
   sources: Sources,
-  stop: AbortSignal,
   onFile: (done: number) => void,
 ): AsyncGenerator<IncomingFile> {
   let done = 0;
   let stats = 0;
   for await (const found of sources.read()) {
-    if (stop.aborted) throw new CommandError("stopped", "stopped; nothing was changed");
     if (found.kind === "failure") {
       const { file, code, message } = found.failure;
       throw new CommandError(code, `${file}: ${message}; nothing was changed`);

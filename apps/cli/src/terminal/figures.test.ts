@@ -23,7 +23,9 @@ describe("figures", () => {
   ])("clock %s", (value, text) => expect(clock(value)).toBe(text));
 
   test.each([
-    [0.2, "0 s"],
+    [0, "0 s"],
+    [0.24, "0.2 s"],
+    [9.96, "10 s"],
     [59, "59 s"],
     [60, "1 min"],
     [125, "2 min 5 s"],

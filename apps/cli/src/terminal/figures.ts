@@ -23,8 +23,9 @@ export function clock(seconds: number | null | undefined): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
 
-/** A length of time in words, seconds in: `8 s`, `2 min 5 s`, `1 h 20 min`. */
+/** A length of time in words, seconds in: `0.4 s`, `8 s`, `2 min 5 s`, `1 h 20 min`. */
 export function span(seconds: number): string {
+  if (seconds > 0 && seconds < 9.95 && !Number.isInteger(seconds)) return `${seconds.toFixed(1)} s`;
   const whole = Math.max(0, Math.round(seconds));
   if (whole < 60) return `${whole} s`;
   if (whole < 600)

@@ -17,8 +17,8 @@ export interface Surroundings {
   readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  /** Set when the user wants to stop (Ctrl-C, SIGTERM). */
-  readonly stop: AbortSignal;
+  /** Aborted when the user wants to stop (Ctrl-C, SIGTERM). Whoever asks for it must heed it. */
+  readonly stop: () => AbortSignal;
   /** Answers questions; null: nobody sits there. */
   readonly ask: Ask | null;
   /** Opens databases; left out: `connect` of @slomix/db. */
@@ -47,7 +47,8 @@ export class OutputClosed extends Error {
 export interface Terminal {
   readonly env: Surroundings["env"];
   readonly cwd: string;
-  readonly stop: AbortSignal;
+  /** For work that ends by itself when it is asked to; until somebody calls this, Ctrl-C just ends the process. */
+  readonly stop: () => AbortSignal;
   readonly ask: Ask | null;
   /** Columns for results; null where stdout is no terminal. */
   readonly columns: number | null;

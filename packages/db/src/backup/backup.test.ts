@@ -119,8 +119,11 @@ describe("a damaged backup", () => {
     const file = join(folder, `${name}.gz`);
     writeFileSync(file, bytes());
     const before = await comparableDump(target.db);
-    for (const attempt of [restore(target.db, file, { wipe: true }), inspectBackup(file)])
-      await expect(attempt).rejects.toMatchObject({
+    for (const attempt of [
+      () => restore(target.db, file, { wipe: true }),
+      () => inspectBackup(file),
+    ])
+      await expect(attempt()).rejects.toMatchObject({
         name: "DatabaseError",
         code: "bad_backup",
         message: expect.stringMatching(message),

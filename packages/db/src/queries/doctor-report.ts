@@ -65,7 +65,7 @@ export interface DoctorReport {
 }
 
 /** Flags and warnings that speak of the clock: the night it goes back. */
-const CLOCK_CODES = ["clock_change"];
+const CLOCK_CODES = ["clock_change", "clock_ambiguous", "zone_suspect"];
 
 /**
  * Everything in the database that somebody should look at, at most `limit` cases of each kind. Five
