@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/solid-router";
 import { For } from "solid-js";
+import { SearchBox } from "../search/search-box.tsx";
 import { SectionLink } from "./section-link.tsx";
 import { sections } from "./sections.ts";
 import { ThemeButton } from "./theme-button.tsx";
@@ -22,6 +23,7 @@ export const Masthead = () => (
         </For>
       </nav>
       <div class="tools">
+        <SearchBox />
         <ThemeButton />
       </div>
     </div>
