@@ -7,10 +7,14 @@ export const EmptyState = (props: {
   readonly title: string;
   readonly children: JSX.Element;
   readonly actions?: JSX.Element;
+  /** It stands right below the title of the page, in no section. */
+  readonly top?: boolean;
 }) => (
   <div class="state">
     <StateFigure name={props.figure} />
-    <h3>{props.title}</h3>
+    <Show when={props.top} fallback={<h3>{props.title}</h3>}>
+      <h2>{props.title}</h2>
+    </Show>
     <p>{props.children}</p>
     <Show when={props.actions}>
       <div class="acts">{props.actions}</div>

@@ -9,7 +9,7 @@ export const MissingState = (props: {
 }) => (
   <div class="state err">
     <StateFigure name="map" />
-    <h3>{props.title}</h3>
+    <h2>{props.title}</h2>
     <p>{props.children}</p>
     <div class="acts">{props.actions}</div>
   </div>

@@ -9,6 +9,7 @@ export const NothingYet = () => (
     </div>
     <EmptyState
       figure="watch"
+      top
       title="No session yet"
       actions={
         <Link class="btn primary" to="/about">

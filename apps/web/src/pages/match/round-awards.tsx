@@ -18,9 +18,7 @@ export const RoundAwards = (props: {
         <For each={told()}>
           {(round) => (
             <div class={told().length > 1 ? "c6" : "c12"}>
-              <Show when={told().length > 1}>
-                <h3 class="mb-3">Round {round.round}</h3>
-              </Show>
+              <h3 class={told().length > 1 ? "mb-3" : "vh"}>Round {round.round}</h3>
               <For each={[...new Set(round.awards.map(({ category }) => category))]}>
                 {(category) => (
                   <div class="mb-4">
@@ -35,7 +33,12 @@ export const RoundAwards = (props: {
                               name={award.player}
                               raw={raw().get(award.guid ?? "")}
                             />
-                            <span class="num muted">{readable(award.value)}</span>
+                            <span class="num muted">
+                              {readable(award.value)}
+                              <Show when={round.round === 2 && award.scope === "cum"}>
+                                <span class="dim small"> both rounds</span>
+                              </Show>
+                            </span>
                           </li>
                         )}
                       </For>
