@@ -31,10 +31,10 @@ function checkManifest(root, folder, layer) {
   const file = `${folder}/package.json`;
   const manifest = JSON.parse(readFileSync(join(root, file), "utf8"));
   const dependencies = { ...manifest.dependencies, ...manifest.peerDependencies };
-  const all = Object.keys({ ...dependencies, ...manifest.devDependencies });
-  const problems = all
-    .filter((name) => !mayUse(layer, name, true))
-    .map((name) => `${file} may not depend on ${name}`);
+  const problems = [
+    ...Object.keys(dependencies).filter((name) => !mayUse(layer, name, true, true)),
+    ...Object.keys(manifest.devDependencies ?? {}).filter((n) => !mayUse(layer, n, true, false)),
+  ].map((name) => `${file} may not depend on ${name}`);
   if (layer.alone && Object.keys(dependencies).length > 0)
     problems.push(`${file} must have no dependencies: ${Object.keys(dependencies).join(", ")}`);
   if (manifest.name !== `@slomix/${posix.basename(folder)}`)
@@ -95,10 +95,10 @@ function judgeImport(path, folder, layer, specifier, typeOnly, isShipped) {
     const isOfRoot = !/^(?:packages|apps)\//.test(target);
     // What a package made for its tests may serve those above it too.
     const lent = /^packages\/([^/]+)\/test\//.exec(target)?.[1] ?? "";
-    if (!isShipped && (isOfRoot || layer.uses.includes(lent))) return undefined;
+    if (!isShipped && (isOfRoot || usable(layer, false).includes(lent))) return undefined;
     return `reaches out of its package: ${specifier}`;
   }
-  if (!mayUse(layer, specifier, typeOnly))
+  if (!mayUse(layer, specifier, typeOnly, isShipped))
     return layer.usesTypesOf?.includes(slomixName(specifier) ?? "")
       ? `may import only types of ${specifier}`
       : `may not import ${specifier}`;
@@ -106,11 +106,16 @@ function judgeImport(path, folder, layer, specifier, typeOnly, isShipped) {
   return undefined;
 }
 
-/** @param {Layer} layer @param {string} specifier @param {boolean} typeOnly */
-function mayUse(layer, specifier, typeOnly) {
+/** @param {Layer} layer @param {string} specifier @param {boolean} typeOnly @param {boolean} isShipped */
+function mayUse(layer, specifier, typeOnly, isShipped) {
   const name = slomixName(specifier);
-  if (name === undefined) return true;
-  return layer.uses.includes(name) || (typeOnly && layer.usesTypesOf?.includes(name) === true);
+  if (name === undefined || usable(layer, isShipped).includes(name)) return true;
+  return typeOnly && layer.usesTypesOf?.includes(name) === true;
+}
+
+/** @param {Layer} layer @param {boolean} isShipped */
+function usable(layer, isShipped) {
+  return isShipped ? layer.uses : [...layer.uses, ...(layer.testsUse ?? [])];
 }
 
 /** `@slomix/db/schema` → `db`; undefined for what is not of this workspace. @param {string} specifier */

@@ -64,6 +64,18 @@ test("tests keep to the arrows too, but are not pure", () => {
   );
 });
 
+test("what is for tests alone is no dependency of what is shipped", () => {
+  const line = 'import { parseFile } from "@slomix/stats-parser";';
+  const manifest = (/** @type {string} */ kind) =>
+    JSON.stringify({ name: "@slomix/predict", [kind]: { "@slomix/stats-parser": "workspace:^" } });
+  const path = "packages/predict/package.json";
+  expect(
+    check({ "packages/predict/test/x.ts": line, [path]: manifest("devDependencies") }),
+  ).toEqual([]);
+  expect(check({ "packages/predict/src/x.ts": line })).toHaveLength(1);
+  expect(check({ [path]: manifest("dependencies") })).toHaveLength(1);
+});
+
 test("only the command line imports apps; the page gets types alone", () => {
   expect(check({ "apps/cli/src/x.ts": 'import "@slomix/api";' })).toEqual([]);
   expect(check({ "apps/bot/src/x.ts": 'import "@slomix/api";' })).toHaveLength(1);
@@ -104,7 +116,7 @@ test("tests may borrow what a package below them made for its tests", () => {
   const support = 'import "../../stats-parser/test/support/archive.ts";';
   expect(check({ "packages/stopwatch/test/x.ts": support })).toEqual([]);
   expect(check({ "packages/stopwatch/src/x.ts": support })).toHaveLength(1);
-  expect(check({ "packages/predict/test/x.ts": support })).toHaveLength(1);
+  expect(check({ "packages/demo/test/x.ts": support })).toHaveLength(1);
   const source = 'import "../../stats-parser/src/colours.ts";';
   expect(check({ "packages/stopwatch/test/x.ts": source })).toHaveLength(1);
 });

@@ -5,6 +5,7 @@
  * @property {boolean} [pure] no I/O, clock, randomness, environment or logger: runs in a page too
  * @property {boolean} [alone] has no dependencies at all, published or of the workspace
  * @property {string[]} uses the `@slomix/…` names it may import
+ * @property {string[]} [testsUse] the names that its tests and benchmarks may import beside those
  * @property {string[]} [usesTypesOf] the names of which it may import types, and nothing else
  */
 
@@ -16,7 +17,7 @@ export const LAYERS = {
   "packages/stats-parser": { pure: true, alone: true, uses: [] },
   "packages/stopwatch": { pure: true, uses: ["stats-parser"] },
   "packages/analytics": { pure: true, uses: ["stats-parser", "stopwatch"] },
-  "packages/predict": { pure: true, uses: [] },
+  "packages/predict": { pure: true, uses: [], testsUse: ["stats-parser", "stopwatch"] },
   "packages/demo": { pure: true, uses: [] },
   "packages/greatshot": { pure: true, uses: ["demo"] },
   "packages/db": { uses: PURE },
