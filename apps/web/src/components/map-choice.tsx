@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/solid-query";
 import { For, Show } from "solid-js";
+import { arrived } from "../api/arrived.ts";
 import { mapsQuery } from "../api/maps.ts";
 
 /** One of the maps that were played, or all of them. */
@@ -9,7 +10,7 @@ export const MapChoice = (props: {
   readonly class?: string;
 }) => {
   const maps = useQuery(() => mapsQuery());
-  const names = () => (maps.data ?? []).map(({ map }) => map).sort();
+  const names = () => (arrived(maps) ?? []).map(({ map }) => map).sort();
   const chosen = () => props.value?.toLowerCase() ?? "";
   return (
     <div class={`field ${props.class ?? ""}`}>

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/solid-query";
 import { createSignal, Show } from "solid-js";
+import { arrived } from "../api/arrived.ts";
 import { foundPlayersQuery } from "../api/players.ts";
 import { useCombobox } from "../search/combobox.ts";
 import { ResultList } from "../search/result-list.tsx";
@@ -24,11 +25,13 @@ export const PlayerChoice = (props: {
     enabled: lookedFor(props.value ?? "") !== "",
   }));
   const name = () =>
-    chosen.data?.find(({ guid }) => guid === props.value?.toUpperCase())?.name ?? props.value ?? "";
+    arrived(chosen)?.find(({ guid }) => guid === props.value?.toUpperCase())?.name ??
+    props.value ??
+    "";
   const results = (): Result[] =>
     wanted() === ""
       ? []
-      : (players.data ?? []).slice(0, 8).map(({ guid, name, rawName, alias }) => ({
+      : (arrived(players) ?? []).slice(0, 8).map(({ guid, name, rawName, alias }) => ({
           key: guid,
           found: { kind: "player", guid, name, rawName },
           note: alias && alias !== name ? `also ${alias}` : "",

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/solid-query";
+import { arrived } from "../api/arrived.ts";
 import { mapsQuery } from "../api/maps.ts";
 import { foundPlayersQuery } from "../api/players.ts";
 import { type Found, keyOf, recent } from "./recent.ts";
@@ -38,7 +39,7 @@ export function useResults(text: () => string, active: () => boolean) {
   const results = (): Result[] => {
     if (wanted() === "") return recent().map((found) => line(found, "recent"));
     const found: Result[] = [
-      ...(players.data ?? [])
+      ...(arrived(players) ?? [])
         .slice(0, MOST_PLAYERS)
         .map(({ guid, name, rawName, match, alias }) =>
           line(
@@ -46,7 +47,7 @@ export function useResults(text: () => string, active: () => boolean) {
             match === "guid" ? guid : alias && alias !== name ? `also ${alias}` : "",
           ),
         ),
-      ...(maps.data ?? [])
+      ...(arrived(maps) ?? [])
         .filter(({ map }) => map.includes(wanted().toLowerCase()))
         .slice(0, MOST_MAPS)
         .map(({ map, rounds }) => line({ kind: "map", map }, `${rounds} rounds`)),

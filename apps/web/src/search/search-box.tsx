@@ -1,9 +1,5 @@
-import { createSignal, lazy, onCleanup, onMount, Show, Suspense } from "solid-js";
+import { createSignal, onCleanup, onMount, Show } from "solid-js";
 import { Icon } from "../components/icon.tsx";
-
-const SearchDialog = lazy(async () => ({
-  default: (await import("./search-dialog.tsx")).SearchDialog,
-}));
 
 /** Whether a key press is meant for a field and not for the page. */
 const isTyping = (target: EventTarget | null): boolean =>
@@ -13,12 +9,13 @@ const isTyping = (target: EventTarget | null): boolean =>
 /** Opens the search, by click or with the key `/`. */
 export function SearchBox() {
   const [open, setOpen] = createSignal(false);
-  const [used, setUsed] = createSignal(false);
+  // Loaded when it is first used.
+  const [loaded, setLoaded] = createSignal<typeof import("./search-dialog.tsx")>();
   let opener: HTMLElement | null = null;
   const show = () => {
     opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    setUsed(true);
     setOpen(true);
+    if (!loaded()) void import("./search-dialog.tsx").then(setLoaded, () => setOpen(false));
   };
   const hide = () => {
     if (!open()) return;
@@ -49,10 +46,15 @@ export function SearchBox() {
       >
         <Icon name="search" />
       </button>
-      <Show when={used()}>
-        <Suspense>
-          <SearchDialog open={open()} onClose={hide} />
-        </Suspense>
+      <Show when={loaded()}>
+        {(module) =>
+          module().SearchDialog({
+            get open() {
+              return open();
+            },
+            onClose: hide,
+          })
+        }
       </Show>
     </>
   );

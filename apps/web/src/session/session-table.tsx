@@ -5,12 +5,15 @@ import { Icon } from "../components/icon.tsx";
 import { TeamLetter } from "../components/team-letter.tsx";
 import { shortDay } from "../format/moments.ts";
 import { leader } from "./lead.ts";
+import { shortMap } from "./short-map.ts";
 import { teamName } from "./teams.ts";
 
 /** Sessions, a line each: when, score, who won, how much was played. */
 export const SessionTable = (props: {
   readonly sessions: readonly SessionSummary[];
   readonly caption: string;
+  /** Names what was played too, where there is room for it. */
+  readonly withMaps?: boolean;
 }) => (
   <section class="tscroll" tabindex="0" aria-label={`${props.caption}, scrolls sideways`}>
     <table>
@@ -24,6 +27,11 @@ export const SessionTable = (props: {
           <th scope="col" class="l">
             Winner
           </th>
+          <Show when={props.withMaps}>
+            <th scope="col" class="l roomy">
+              Played
+            </th>
+          </Show>
           <th scope="col">Maps</th>
           <th scope="col">Rounds</th>
           <th scope="col">Players</th>
@@ -54,6 +62,11 @@ export const SessionTable = (props: {
               <td class="l">
                 <Winner session={session} />
               </td>
+              <Show when={props.withMaps}>
+                <td class="l roomy muted">
+                  <span class="cut">{session.maps.map(shortMap).join(", ")}</span>
+                </td>
+              </Show>
               <td>{session.maps.length}</td>
               <td>{session.rounds}</td>
               <td>{session.players}</td>

@@ -24,7 +24,10 @@ export const Loaded = <Data,>(props: {
   return (
     <Switch fallback={props.loading ?? <Skeleton what={props.what} />}>
       <Match when={gone() && props.missing}>{props.missing}</Match>
-      <Match when={props.query.data}>{(data) => props.children(data)}</Match>
+      {/* Data that is read before it is there would hide the whole page until it is. */}
+      <Match when={!props.query.isPending && props.query.data}>
+        {(data) => props.children(data as () => NonNullable<Data>)}
+      </Match>
       <Match when={props.query.error}>
         <ErrorState
           what={props.what}

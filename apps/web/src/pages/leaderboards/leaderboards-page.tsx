@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/solid-query";
 import { Link } from "@tanstack/solid-router";
-import { For, Match, Show, Switch } from "solid-js";
+import { createEffect, For, Match, Show, Switch } from "solid-js";
 import { pageNumber } from "../../address/page-number.ts";
 import { periodOf, periods } from "../../address/period.ts";
 import { useAddress } from "../../address/use-address.ts";
+import { arrived } from "../../api/arrived.ts";
 import { type Leaderboard, leaderboardQuery, leaderboardsQuery } from "../../api/leaderboards.ts";
 import { FilterBar } from "../../components/filter-bar.tsx";
 import { MapChoice } from "../../components/map-choice.tsx";
@@ -33,7 +34,7 @@ export function LeaderboardsPage() {
   const minRounds = () =>
     /^\d{1,6}$/.test(search()["min"] ?? "") ? Math.max(1, Number(search()["min"])) : undefined;
   const boards = useQuery(() => leaderboardsQuery());
-  const definition = () => boards.data?.find((one) => one.metric === metric());
+  const definition = () => arrived(boards)?.find((one) => one.metric === metric());
   const board = useQuery(() =>
     leaderboardQuery({
       metric: metric(),
@@ -54,7 +55,7 @@ export function LeaderboardsPage() {
       <div class="mt-5">
         <PageHead title="Leaderboards" />
       </div>
-      <Show when={boards.data} fallback={<Tabs metric={metric()} boards={[]} />}>
+      <Show when={arrived(boards)} fallback={<Tabs metric={metric()} boards={[]} />}>
         {(data) => <Tabs metric={metric()} boards={data()} />}
       </Show>
       <div class="mt-4">
@@ -128,28 +129,39 @@ export function LeaderboardsPage() {
 const Tabs = (props: {
   readonly metric: string;
   readonly boards: readonly { readonly metric: string; readonly label: string }[];
-}) => (
-  <ScopeTabs label="Statistic">
-    <For each={props.boards} fallback={<span class="inline-block min-h-10">&nbsp;</span>}>
-      {(one) => (
-        <Link
-          to="."
-          search={(before: Record<string, unknown>) => ({
-            ...before,
-            page: undefined,
-            min: undefined,
-            metric: one.metric === USUAL ? undefined : one.metric,
-          })}
-          activeProps={() => ({})}
-          aria-current={one.metric === props.metric ? "page" : undefined}
-          resetScroll={false}
-        >
-          {one.label}
-        </Link>
-      )}
-    </For>
-  </ScopeTabs>
-);
+}) => {
+  const links = new Map<string, HTMLAnchorElement>();
+  // On a narrow screen the row of tabs is longer than the screen: the current one is brought in.
+  createEffect(() => {
+    const link = links.get(props.metric);
+    if (props.boards.length > 0 && link?.parentElement)
+      link.parentElement.scrollLeft = link.offsetLeft - link.parentElement.clientWidth / 2;
+  });
+  return (
+    <ScopeTabs label="Statistic">
+      <For each={props.boards} fallback={<span class="inline-block min-h-10">&nbsp;</span>}>
+        {(one) => (
+          <Link
+            ref={(link: HTMLAnchorElement) => links.set(one.metric, link)}
+            to="."
+            search={(before: Record<string, unknown>) => ({
+              ...before,
+              page: undefined,
+              min: undefined,
+              metric: one.metric === USUAL ? undefined : one.metric,
+            })}
+            activeOptions={{ includeSearch: true, exact: true }}
+            activeProps={() => ({ class: "" })}
+            aria-current={one.metric === props.metric ? "page" : undefined}
+            resetScroll={false}
+          >
+            {one.label}
+          </Link>
+        )}
+      </For>
+    </ScopeTabs>
+  );
+};
 
 const Ranking = (props: {
   readonly board: Leaderboard;

@@ -143,6 +143,7 @@ export const RankingTable = (props: {
                     </Show>
                     <td class="l dim" colspan={5}>
                       {lackWords(row.lacks)}
+                      <span class="wide-only"> of the minimum</span>
                     </td>
                   </tr>
                 )}

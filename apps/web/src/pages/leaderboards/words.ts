@@ -28,10 +28,10 @@ export function minimumWords(minimum: Leaderboard["minimum"]): string {
   return parts.join(" and ");
 }
 
-/** `3 rounds short of the minimum` */
+/** `3 rounds short` */
 export function lackWords(lacks: Leaderboard["unranked"][number]["lacks"]): string {
   const parts = lacks.map(({ of, missing }) => amount(of, missing));
-  return `${parts.join(" and ")} short of the minimum`;
+  return `${parts.join(" and ")} short`;
 }
 
 /** `2026 Spring`, `last 90 days`, `all time`. */

@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/solid-query";
 import { useParams } from "@tanstack/solid-router";
 import { Show } from "solid-js";
+import { arrived } from "../../api/arrived.ts";
 import { type PlayerProfile, playerQuery, standingQuery } from "../../api/players.ts";
 import { Section } from "../../components/section.tsx";
 import { usePageTitle } from "../../frame/page-title.ts";
 import { Loaded } from "../../states/loaded.tsx";
+import { Skeleton } from "../../states/skeleton.tsx";
 import { Aliases } from "./aliases.tsx";
 import { CareerTiles } from "./career-tiles.tsx";
 import { Form } from "./form.tsx";
@@ -20,13 +22,23 @@ export function PlayerPage() {
   const params = useParams({ from: "/players/$guid" });
   const guid = () => params().guid.toUpperCase();
   const player = useQuery(() => playerQuery(guid()));
-  usePageTitle(() => player.data?.name ?? (player.isPending ? "Player" : "No such player"));
+  usePageTitle(() => arrived(player)?.name ?? (player.isPending ? "Player" : "No such player"));
   return (
-    <Loaded query={player} what="The player" missing={<MissingPlayer />}>
+    <Loaded query={player} what="The player" loading={<Waiting />} missing={<MissingPlayer />}>
       {(profile) => <Whole profile={profile()} guid={guid()} />}
     </Loaded>
   );
 }
+
+/** Before it is known who it is. */
+const Waiting = () => (
+  <>
+    <h1 class="vh">Player</h1>
+    <div class="pt-8">
+      <Skeleton what="The player" height={60} />
+    </div>
+  </>
+);
 
 const Whole = (props: { readonly profile: PlayerProfile; readonly guid: string }) => {
   const standing = useQuery(() => standingQuery(props.guid));
@@ -42,7 +54,11 @@ const Whole = (props: { readonly profile: PlayerProfile; readonly guid: string }
         </div>
         <div class="c5">
           <Section id="standing" title="Standing">
-            <Loaded query={standing} what="The standing">
+            <Loaded
+              query={standing}
+              what="The standing"
+              loading={<Skeleton what="The standing" height={23} />}
+            >
               {(data) => <Standing standing={data()} />}
             </Loaded>
           </Section>
@@ -68,7 +84,11 @@ const Whole = (props: { readonly profile: PlayerProfile; readonly guid: string }
         </div>
         <div class="c5">
           <Section id="rivals" title="Rivals">
-            <Loaded query={standing} what="The rivals">
+            <Loaded
+              query={standing}
+              what="The rivals"
+              loading={<Skeleton what="The rivals" height={16} />}
+            >
               {(data) => (
                 <Show
                   when={data().rivals.length > 0}

@@ -1,9 +1,10 @@
-import { useQuery } from "@tanstack/solid-query";
+import { keepPreviousData, useQuery } from "@tanstack/solid-query";
 import { Link } from "@tanstack/solid-router";
 import { Match, Show, Switch } from "solid-js";
 import { pageNumber } from "../../address/page-number.ts";
 import { periodOf } from "../../address/period.ts";
 import { useAddress } from "../../address/use-address.ts";
+import { arrived } from "../../api/arrived.ts";
 import { sessionsQuery } from "../../api/sessions.ts";
 import { PageHead } from "../../components/page-head.tsx";
 import { Paging } from "../../components/paging.tsx";
@@ -30,9 +31,11 @@ export function SessionsPage() {
     from: search()["from"],
     to: search()["to"],
   });
-  const sessions = useQuery(() =>
-    sessionsQuery({ ...filter(), limit: SIZE, offset: (page() - 1) * SIZE }),
-  );
+  const sessions = useQuery(() => ({
+    ...sessionsQuery({ ...filter(), limit: SIZE, offset: (page() - 1) * SIZE }),
+    // While others are read, these stay, and so does the filter that is being used.
+    placeholderData: keepPreviousData,
+  }));
   usePageTitle(() => "Sessions");
   return (
     <>
@@ -45,7 +48,9 @@ export function SessionsPage() {
       <Section
         id="list"
         title={isFiltered(filter()) ? "Chosen sessions" : "All sessions"}
-        side={<Show when={sessions.data}>{(data) => sessionWords(data().total, filter())}</Show>}
+        side={
+          <Show when={arrived(sessions)}>{(data) => sessionWords(data().total, filter())}</Show>
+        }
       >
         <Loaded
           query={sessions}
@@ -57,7 +62,7 @@ export function SessionsPage() {
             <Switch
               fallback={
                 <>
-                  <SessionTable sessions={data().items} caption="Newest first" />
+                  <SessionTable sessions={data().items} caption="Newest first" withMaps />
                   <Paging page={page()} size={SIZE} total={data().total} what="sessions" />
                 </>
               }
@@ -82,7 +87,7 @@ export function SessionsPage() {
                   </Show>
                 </EmptyState>
               </Match>
-              <Match when={data().items.length === 0}>
+              <Match when={data().items.length === 0 && !sessions.isPlaceholderData}>
                 <PastTheEnd />
               </Match>
             </Switch>
