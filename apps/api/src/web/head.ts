@@ -11,7 +11,7 @@ export interface Head {
 }
 
 /** Text as it may stand in an attribute or between tags. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   const entities: Readonly<Record<string, string>> = {
     "&": "&amp;",
     "<": "&lt;",

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/solid-query";
 import { createSignal, Show } from "solid-js";
 import { arrived } from "../api/arrived.ts";
 import { foundPlayersQuery } from "../api/players.ts";
+import { calm } from "../search/calm.ts";
 import { useCombobox } from "../search/combobox.ts";
 import { ResultList } from "../search/result-list.tsx";
 import { lookedFor, type Result } from "../search/results.ts";
@@ -15,7 +16,8 @@ export const PlayerChoice = (props: {
   readonly class?: string;
 }) => {
   const [text, setText] = createSignal("");
-  const wanted = () => lookedFor(text());
+  const rested = calm(text);
+  const wanted = () => lookedFor(rested());
   const players = useQuery(() => ({
     ...foundPlayersQuery(wanted()),
     enabled: wanted() !== "",

@@ -1,11 +1,7 @@
 import { colourSpans } from "@slomix/stats-parser";
 import { Link } from "@tanstack/solid-router";
 import { For, Show } from "solid-js";
-
-/** The style of a stretch: the character behind the caret picks one of 32 colours, none is white. */
-export function colourClass(code: string | null): string {
-  return code === null || code === "*" ? "et-7" : `et-${(code.charCodeAt(0) - 48) & 31}`;
-}
+import { colourClass } from "./name-colours.ts";
 
 /** A name in the colours of the game, made readable; text stays apart from whatever it stands in. */
 const Coloured = (props: { readonly raw: string; readonly name: string }) => (

@@ -5,7 +5,7 @@ import type { TeamSlot } from "../session/teams.ts";
 import { teamName } from "../session/teams.ts";
 import type { Column } from "../tables/column.ts";
 import { FiguresTable, type RowGroup } from "../tables/figures-table.tsx";
-import { useSorting } from "../tables/sorting.ts";
+import { useSorting } from "../tables/use-sorting.ts";
 import type { PlayerLine } from "./line.ts";
 
 /** Everybody's figures, team A above team B, sorted within the teams. */

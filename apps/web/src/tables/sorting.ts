@@ -1,4 +1,3 @@
-import { useNavigate, useSearch } from "@tanstack/solid-router";
 import type { Column, Sorting } from "./column.ts";
 
 /** `kills` sorts by kills, most first; `kills.up` the other way round. */
@@ -22,32 +21,4 @@ export function sorted<Row>(
     if (x === null || y === null) return Number(x === null) - Number(y === null);
     return direction * (x - y);
   });
-}
-
-/** The sorting of a table as the address has it, under `name`, and how to change it. */
-export function useSorting<Row>(
-  columns: () => readonly Column<Row>[],
-  standard: string,
-  name = "sort",
-) {
-  const search = useSearch({ strict: false });
-  const navigate = useNavigate();
-  const sorting = () =>
-    readSorting(
-      (search() as Record<string, unknown>)[name],
-      columns().map(({ key }) => key),
-      standard,
-    );
-  const sortBy = (key: string) => {
-    const now = sorting();
-    const descending = now.key === key ? !now.descending : true;
-    const text = key === standard && descending ? undefined : `${key}${descending ? "" : ".up"}`;
-    void navigate({
-      to: ".",
-      search: (before: Record<string, unknown>) => ({ ...before, [name]: text }),
-      replace: true,
-      resetScroll: false,
-    });
-  };
-  return { sorting, sortBy };
 }

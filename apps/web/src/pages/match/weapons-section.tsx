@@ -3,7 +3,7 @@ import { createMemo, For, Show } from "solid-js";
 import { PlayerName } from "../../components/player-name.tsx";
 import { Section } from "../../components/section.tsx";
 import { FiguresTable } from "../../tables/figures-table.tsx";
-import { useSorting } from "../../tables/sorting.ts";
+import { useSorting } from "../../tables/use-sorting.ts";
 import type { ScopePlayer } from "./scope.ts";
 import { weaponColumns } from "./weapon-columns.ts";
 import { weaponLines } from "./weapon-lines.ts";

@@ -4,7 +4,7 @@ import type { PlayerMap, PlayerProfile } from "../../api/players.ts";
 import { figure } from "../../format/numbers.ts";
 import type { Column } from "../../tables/column.ts";
 import { FiguresTable } from "../../tables/figures-table.tsx";
-import { useSorting } from "../../tables/sorting.ts";
+import { useSorting } from "../../tables/use-sorting.ts";
 
 /** Deviations up to this part of the own mean are level. */
 const LEVEL = 2;

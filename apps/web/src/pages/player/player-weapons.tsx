@@ -4,7 +4,7 @@ import { figure } from "../../format/numbers.ts";
 import { hasHeadshots, weaponName } from "../../players/weapon-name.ts";
 import type { Column } from "../../tables/column.ts";
 import { FiguresTable } from "../../tables/figures-table.tsx";
-import { useSorting } from "../../tables/sorting.ts";
+import { useSorting } from "../../tables/use-sorting.ts";
 
 const columnsOf = (kills: number): readonly Column<PlayerWeapon>[] => [
   {
