@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/solid-query";
 import { arrived } from "../api/arrived.ts";
 import { mapsQuery } from "../api/maps.ts";
 import { foundPlayersQuery } from "../api/players.ts";
+import { calm } from "./calm.ts";
 import { type Found, keyOf, recent } from "./recent.ts";
 
 /** One line of the list. */
@@ -30,7 +31,8 @@ export const lookedFor = (text: string): string =>
  * @param active Nothing is asked for while nobody looks.
  */
 export function useResults(text: () => string, active: () => boolean) {
-  const wanted = () => lookedFor(text());
+  const rested = calm(text);
+  const wanted = () => lookedFor(rested());
   const players = useQuery(() => ({
     ...foundPlayersQuery(wanted()),
     enabled: active() && wanted() !== "",
@@ -63,7 +65,8 @@ export function useResults(text: () => string, active: () => boolean) {
     results,
     wanted,
     failed: () => wanted() !== "" && players.isError,
-    waiting: () => wanted() !== "" && (players.isPending || players.isPlaceholderData),
+    waiting: () =>
+      rested() !== text() || (wanted() !== "" && (players.isPending || players.isPlaceholderData)),
   };
 }
 

@@ -104,7 +104,7 @@ export function LeaderboardsPage() {
         missing={<NoSuchBoard />}
       >
         {(data) => (
-          <div classList={{ "opacity-60": stale() }} aria-busy={stale()}>
+          <div classList={{ "opacity-60": stale() }} aria-busy={stale() ? "true" : undefined}>
             <Section
               id="table"
               title={data().title}

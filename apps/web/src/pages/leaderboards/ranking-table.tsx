@@ -67,6 +67,8 @@ export const RankingTable = (props: {
   // What is ranked by stands in its own column only.
   const beside = () => BESIDE.filter(({ key }) => key !== props.board.metric);
   const value = (value: number) => figure(value, props.board.decimals);
+  /** Who is not ranked stands behind the last of the ranking, not behind each page of it. */
+  const isLast = () => props.board.rows.at(-1)?.rank === props.board.total;
   const most = () => Math.max(...props.board.rows.map((row) => row.value), 0);
   return (
     <>
@@ -120,7 +122,7 @@ export const RankingTable = (props: {
               )}
             </For>
           </tbody>
-          <Show when={props.board.unranked.length > 0}>
+          <Show when={isLast() && props.board.unranked.length > 0}>
             <tbody>
               <tr class="group">
                 <th scope="rowgroup">Not ranked</th>

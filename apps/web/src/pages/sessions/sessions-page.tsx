@@ -49,7 +49,9 @@ export function SessionsPage() {
         id="list"
         title={isFiltered(filter()) ? "Chosen sessions" : "All sessions"}
         side={
-          <Show when={arrived(sessions)}>{(data) => sessionWords(data().total, filter())}</Show>
+          <Show when={arrived(sessions)}>
+            {(data) => <>{sessionWords(data().total, filter())}</>}
+          </Show>
         }
       >
         <Loaded
@@ -61,10 +63,13 @@ export function SessionsPage() {
           {(data) => (
             <Switch
               fallback={
-                <>
+                <div
+                  classList={{ "opacity-60": sessions.isPlaceholderData }}
+                  aria-busy={sessions.isPlaceholderData ? "true" : undefined}
+                >
                   <SessionTable sessions={data().items} caption="Newest first" withMaps />
                   <Paging page={page()} size={SIZE} total={data().total} what="sessions" />
-                </>
+                </div>
               }
             >
               <Match when={data().total === 0}>
