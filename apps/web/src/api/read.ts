@@ -5,6 +5,14 @@ import { noteAnswer, noteSilence } from "./server-state.ts";
 /** How long an answer may take, in ms. */
 const PATIENCE = 10_000;
 
+/** Until when answers are asked of the server itself, and not of the browser's memory. */
+let pastMemory = 0;
+
+/** For what is read in the next seconds: something new came in, what the browser remembers is old. */
+export function readPastMemory(): void {
+  pastMemory = Date.now() + 15_000;
+}
+
 /** A list and how many there are in all. */
 export interface Page<Item> {
   readonly items: Item;
@@ -43,7 +51,10 @@ async function answerOf<Body>(
 ): Promise<ClientResponse<Body>> {
   const late = AbortSignal.timeout(PATIENCE);
   const response = await request({
-    init: { signal: signal ? AbortSignal.any([signal, late]) : late },
+    init: {
+      signal: signal ? AbortSignal.any([signal, late]) : late,
+      ...(Date.now() < pastMemory ? { cache: "no-cache" as const } : {}),
+    },
   }).catch((cause: unknown) => {
     if (signal?.aborted) throw cause;
     noteSilence();

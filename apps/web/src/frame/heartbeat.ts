@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/solid-query";
 import { createEffect, on } from "solid-js";
 import { healthQuery } from "../api/health.ts";
+import { readPastMemory } from "../api/read.ts";
 import { silentSince } from "../api/server-state.ts";
 
 /** How often the server is asked whether it is there, in ms: while it is, and while it is not. */
@@ -17,8 +18,10 @@ export function useHeartbeat() {
     ...healthQuery(),
     refetchInterval: silentSince() ? WAITING : CALM,
   }));
-  const refresh = () =>
-    client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "health" });
+  const refresh = () => {
+    readPastMemory();
+    return client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "health" });
+  };
   createEffect(
     on(silentSince, (now, before) => {
       if (before && !now) void refresh();
