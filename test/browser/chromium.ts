@@ -1,6 +1,14 @@
 // A Chromium for tests that no machine has to have installed: it comes inside an npm package,
 // packed, and is unpacked once into node_modules/.cache.
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import packed, { inflate } from "@sparticuz/chromium";
@@ -29,9 +37,26 @@ export async function launchChromium(): Promise<Browser> {
       ...process.env,
       // The libraries that a bare system lacks (NSS and NSPR), and fonts, come along.
       LD_LIBRARY_PATH: join(folder, "al2023/lib"),
-      FONTCONFIG_PATH: join(folder, "fonts"),
+      FONTCONFIG_FILE: fontList(folder),
     },
   });
+}
+
+/**
+ * Where Chromium finds fonts: those that come along, and the system's. The list that comes along
+ * names folders of the place it was made for; without any font Chromium ends at the first sign
+ * that a page's own fonts lack.
+ */
+function fontList(folder: string): string {
+  const file = join(folder, "fonts.conf");
+  const folders = [join(folder, "fonts"), "/usr/share/fonts", "/usr/local/share/fonts"];
+  const list = folders.map((path) => `<dir>${path}</dir>`).join("");
+  const cache = `<cachedir>${join(folder, "fonts-cache")}</cachedir>`;
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${list}${cache}</fontconfig>`,
+  );
+  return file;
 }
 
 /** The folder of the unpacked browser. A run that is interrupted leaves nothing half done. */

@@ -6,34 +6,58 @@ import { requestId } from "hono/request-id";
 import { openAPIRouteHandler } from "hono-openapi";
 import { keptFor, taggedByContent } from "./caching.ts";
 import { answerFault, answerNotFound, type Fault } from "./faults.ts";
+import { keptAnswers } from "./kept-answers.ts";
 import { problemResponse } from "./problem.ts";
 import { type RequestLogEntry, requestLog } from "./request-log.ts";
+import { activityRoutes } from "./routes/activity.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { leaderboardRoutes } from "./routes/leaderboards.ts";
+import { mapRoutes } from "./routes/maps.ts";
 import { matchRoutes } from "./routes/matches.ts";
+import { numberRoutes } from "./routes/numbers.ts";
 import { playerRoutes } from "./routes/players.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { pageSecurity } from "./web/page-security.ts";
+import { isOfSite, serveSite } from "./web/serve-site.ts";
+import type { Site } from "./web/site.ts";
 
 /** What the API needs. */
 export interface ApiOptions {
   readonly db: Database;
   /** Version of Slomix, as `/api/health` and the OpenAPI document tell it. */
   readonly version: string;
+  /** The built web page, served beside the API; without it `/` tells where the API is. */
+  readonly site?: Site | null;
   /** Called for each answered request. */
   readonly onRequest?: (entry: RequestLogEntry) => void;
   /** Called with every fault behind a 500 or 503. */
   readonly onFault?: (fault: Fault) => void;
 }
 
+/** Where answers come out of the database, and nothing else but the address decides on them. */
+const FROM_DATABASE = [
+  "/api/health",
+  "/api/sessions/*",
+  "/api/matches/*",
+  "/api/players/*",
+  "/api/leaderboards/:metric",
+  "/api/maps",
+  "/api/activity",
+  "/api/seasons/*",
+];
+
 /** The web API: everything is read, nothing can be written. Its type is what `hc` makes a client of. */
-export function createApi({ db, version, onRequest, onFault }: ApiOptions) {
+export function createApi({ db, version, site = null, onRequest, onFault }: ApiOptions) {
   const app = new Hono();
   app.onError(answerFault(onFault ?? (() => {})));
   app.notFound(answerNotFound);
   app.use(requestId({ limitLength: 100 }));
   if (onRequest) app.use(requestLog(onRequest));
-  app.use(securityHeaders, compress(), taggedByContent);
+  if (site) app.use((c, next) => (isOfSite(c.req.path) ? pageSecurity : securityHeaders)(c, next));
+  else app.use(securityHeaders);
+  app.use(compress(), taggedByContent);
+  if (site) app.use(serveSite(site, db));
   app.use(
     methodNotAllowed({
       app,
@@ -43,6 +67,8 @@ export function createApi({ db, version, onRequest, onFault }: ApiOptions) {
       },
     }),
   );
+  const kept = keptAnswers(db);
+  for (const path of FROM_DATABASE) app.get(path, kept);
   return app
     .get("/", keptFor(3600), (c) =>
       c.json({ name: "Slomix", version, health: "/api/health", api: "/api/openapi.json" }),
@@ -52,6 +78,9 @@ export function createApi({ db, version, onRequest, onFault }: ApiOptions) {
     .route("/api", matchRoutes(db))
     .route("/api", playerRoutes(db))
     .route("/api", leaderboardRoutes(db))
+    .route("/api", mapRoutes(db))
+    .route("/api", numberRoutes())
+    .route("/api", activityRoutes(db))
     .get(
       "/api/openapi.json",
       keptFor(3600),

@@ -1,3 +1,4 @@
+import { LEADERBOARDS } from "@slomix/db";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type JsonSchema, misfits } from "../test/json-schema.ts";
 import { withSeason } from "../test/season.ts";
@@ -97,15 +98,25 @@ describe("each answer", () => {
     await check("/api/health", "/api/health", 200);
     await check("/api/sessions", "/api/sessions", 200);
     await check("/api/leaderboards", "/api/leaderboards", 200);
-    for (const metric of ["kd", "dpm", "kills", "accuracy", "damage"])
-      await check(`/api/leaderboards/${metric}?minRounds=5`, "/api/leaderboards/{metric}", 200);
+    await check("/api/activity?days=30", "/api/activity", 200);
+    await check("/api/seasons/last", "/api/seasons/{season}", 200);
+    for (const { metric } of LEADERBOARDS) {
+      const path = `/api/leaderboards/${metric}`;
+      await check(`${path}?minRounds=5`, "/api/leaderboards/{metric}", 200);
+      await check(`${path}?period=30d`, "/api/leaderboards/{metric}", 200);
+    }
+    await check("/api/maps", "/api/maps", 200);
+    await check("/api/numbers", "/api/numbers", 200);
     const found = (await check("/api/players?search=a", "/api/players", 200)) as { guid: string }[];
-    for (const { guid } of found.slice(0, 3))
+    for (const { guid } of found.slice(0, 3)) {
       await check(`/api/players/${guid}`, "/api/players/{guid}", 200);
+      await check(`/api/players/${guid}/standing`, "/api/players/{guid}/standing", 200);
+    }
     for (const id of [1, 2, 3]) {
       const session = (await check(`/api/sessions/${id}`, "/api/sessions/{id}", 200)) as {
         matches: { matchId: string }[];
       };
+      await check(`/api/sessions/${id}/report`, "/api/sessions/{id}/report", 200);
       for (const { matchId } of session.matches)
         await check(`/api/matches/${matchId}`, "/api/matches/{matchId}", 200);
     }
@@ -115,7 +126,18 @@ describe("each answer", () => {
     await check("/api/sessions/77", "/api/sessions/{id}", 404);
     await check("/api/sessions/x", "/api/sessions/{id}", 400);
     await check("/api/sessions?limit=x&from=y", "/api/sessions", 400);
+    await check("/api/sessions/77/report", "/api/sessions/{id}/report", 404);
+    await check("/api/activity?days=x", "/api/activity", 400);
+    await check("/api/seasons/2003-Q1", "/api/seasons/{season}", 404);
+    await check("/api/seasons/2003-Q5", "/api/seasons/{season}", 400);
     await check("/api/players", "/api/players", 400);
+    await check("/api/players/00000000/standing", "/api/players/{guid}/standing", 404);
+    await check("/api/players/9223372036854775808", "/api/players/{guid}", 404);
+    await check("/api/players/%25", "/api/players/{guid}", 400);
+    await check("/api/players?search=a%01", "/api/players", 400);
+    // Half of a surrogate pair is no UTF-8: taken as it stands, it is in nobody's name.
+    expect(await check("/api/players?search=%ED%A0%80", "/api/players", 200)).toEqual([]);
+    await check("/api/sessions?period=never", "/api/sessions", 400);
     await check("/api/leaderboards/luck", "/api/leaderboards/{metric}", 404);
   });
 });

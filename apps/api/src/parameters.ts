@@ -1,3 +1,4 @@
+import { PERIODS } from "@slomix/db";
 import * as v from "valibot";
 
 // Every message here goes to the client, and valibot's own would repeat the input: each check names one.
@@ -63,6 +64,16 @@ export const dayEntries = {
   to: day("Up to and including this day."),
 };
 
+/** A stretch of days that ends with the newest round. */
+export const periodEntry = v.optional(
+  v.pipe(
+    v.picklist(PERIODS, `one of ${PERIODS.join(", ")}`),
+    v.description(
+      "The quarter of a year of the newest round, the 90 or 30 days up to it, or everything.",
+    ),
+  ),
+);
+
 /** A map by its name, in any case. */
 export const mapEntry = v.optional(
   v.pipe(text("map name", 64), v.nonEmpty("map name"), v.description("This map, in any case.")),
@@ -117,4 +128,14 @@ export const metric = v.pipe(
   v.string("one metric"),
   v.regex(/^[A-Za-z0-9_-]{1,40}$/, "the name of a leaderboard"),
   v.description("One of /api/leaderboards."),
+);
+
+/** The stretch of an activity calendar. */
+export const activityDays = clamped(1, 366, 365, "So many days up to the newest; 1 to 366.");
+
+/** A season, or `last`. */
+export const seasonId = v.pipe(
+  v.string("one season"),
+  v.regex(/^(?:last|\d{4}-Q[1-4])$/, "a season like 2026-Q1, or `last`"),
+  v.description("Season like `2026-Q1`, or `last` for the one in which was played last."),
 );

@@ -13,7 +13,9 @@ export type ProblemCode =
   /** A fault in here. The log has more under the request id. */
   | "internal"
   /** The database does not answer. The same request may work in a moment. */
-  | "database_away";
+  | "database_away"
+  /** The server has just begun; the same request works in a moment. */
+  | "starting";
 
 /** A parameter that was refused. What was sent is never repeated. */
 export interface ParameterFault {
@@ -33,6 +35,7 @@ export const ProblemShape = v.pipe(
       "method_not_allowed",
       "internal",
       "database_away",
+      "starting",
     ] satisfies ProblemCode[]),
     detail: v.pipe(v.string(), v.description("A sentence for people.")),
     requestId: v.pipe(v.string(), v.description("Also in X-Request-Id and in the server's log.")),
@@ -55,6 +58,7 @@ const statusOf = {
   method_not_allowed: 405,
   internal: 500,
   database_away: 503,
+  starting: 503,
 } as const satisfies Record<ProblemCode, number>;
 
 /** Thrown by a route to answer with a problem document. Its text goes to the client. */

@@ -4,7 +4,15 @@ import { describeRoute } from "hono-openapi";
 import * as v from "valibot";
 import { answers } from "../answers.ts";
 import { keptFor } from "../caching.ts";
-import { dayEntries, mapEntry, metric, minRounds, pageEntries, parameters } from "../parameters.ts";
+import {
+  dayEntries,
+  mapEntry,
+  metric,
+  minRounds,
+  pageEntries,
+  parameters,
+  periodEntry,
+} from "../parameters.ts";
 import { ProblemError } from "../problem.ts";
 import { LeaderboardDefinitionShape, LeaderboardShape } from "../shapes/leaderboard.ts";
 import { validated } from "../validated.ts";
@@ -31,7 +39,16 @@ export const leaderboardRoutes = (db: Database) =>
         responses: answers("A page of the ranking.", LeaderboardShape, 400, 404),
       }),
       validated("param", parameters({ metric })),
-      validated("query", parameters({ ...pageEntries, ...dayEntries, map: mapEntry, minRounds })),
+      validated(
+        "query",
+        parameters({
+          ...pageEntries,
+          ...dayEntries,
+          period: periodEntry,
+          map: mapEntry,
+          minRounds,
+        }),
+      ),
       async (c) => {
         const found = await leaderboard(db, c.req.valid("param").metric, c.req.valid("query"));
         if (!found)

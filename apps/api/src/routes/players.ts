@@ -1,4 +1,4 @@
-import { type Database, findPlayers, playerProfile } from "@slomix/db";
+import { type Database, findPlayers, playerProfile, playerStanding } from "@slomix/db";
 import { Hono } from "hono";
 import { describeRoute } from "hono-openapi";
 import * as v from "valibot";
@@ -6,10 +6,10 @@ import { answers } from "../answers.ts";
 import { keptFor } from "../caching.ts";
 import { guid, parameters, searchText } from "../parameters.ts";
 import { ProblemError } from "../problem.ts";
-import { FoundPlayerShape, PlayerProfileShape } from "../shapes/player.ts";
+import { FoundPlayerShape, PlayerProfileShape, PlayerStandingShape } from "../shapes/player.ts";
 import { validated } from "../validated.ts";
 
-/** `GET /players?search=` and `GET /players/:guid`. */
+/** `GET /players?search=`, `GET /players/:guid` and `GET /players/:guid/standing`. */
 export const playerRoutes = (db: Database) =>
   new Hono()
     .get(
@@ -36,6 +36,23 @@ export const playerRoutes = (db: Database) =>
       validated("param", parameters({ guid })),
       async (c) => {
         const found = await playerProfile(db, c.req.valid("param").guid);
+        if (!found) throw new ProblemError("not_found", "There is no such player.");
+        return c.json(found);
+      },
+    )
+    .get(
+      "/players/:guid/standing",
+      keptFor(10),
+      describeRoute({
+        tags: ["players"],
+        summary: "A player among everybody comparable, and whom he meets most",
+        description:
+          "Over the 90 days up to the newest round. Without measures for who has played less than the minimum in them.",
+        responses: answers("The standing.", PlayerStandingShape, 400, 404),
+      }),
+      validated("param", parameters({ guid })),
+      async (c) => {
+        const found = await playerStanding(db, c.req.valid("param").guid);
         if (!found) throw new ProblemError("not_found", "There is no such player.");
         return c.json(found);
       },

@@ -1,4 +1,4 @@
-import { type Database, listSessions, sessionDetail } from "@slomix/db";
+import { type Database, listSessions, sessionDetail, sessionReport } from "@slomix/db";
 import { Hono } from "hono";
 import { describeRoute } from "hono-openapi";
 import * as v from "valibot";
@@ -12,13 +12,15 @@ import {
   mapEntry,
   pageEntries,
   parameters,
+  periodEntry,
   sessionId,
 } from "../parameters.ts";
 import { ProblemError } from "../problem.ts";
+import { SessionReportShape } from "../shapes/report.ts";
 import { SessionDetailShape, SessionShape } from "../shapes/session.ts";
 import { validated } from "../validated.ts";
 
-/** `GET /sessions` and `GET /sessions/:id`. */
+/** `GET /sessions`, `GET /sessions/:id` and `GET /sessions/:id/report`. */
 export const sessionRoutes = (db: Database) =>
   new Hono()
     .get(
@@ -38,6 +40,7 @@ export const sessionRoutes = (db: Database) =>
           // A season of evenings in one answer.
           limit: limitOf(100),
           ...dayEntries,
+          period: periodEntry,
           map: mapEntry,
           player: v.optional(v.pipe(guid, v.description("With this player, by GUID."))),
         }),
@@ -60,6 +63,21 @@ export const sessionRoutes = (db: Database) =>
       validated("param", parameters({ id: sessionId })),
       async (c) => {
         const found = await sessionDetail(db, c.req.valid("param").id);
+        if (!found) throw new ProblemError("not_found", "There is no such session.");
+        return c.json(found);
+      },
+    )
+    .get(
+      "/sessions/:id/report",
+      keptFor(10),
+      describeRoute({
+        tags: ["sessions"],
+        summary: "One session summed up: score, matches, everybody's sums, who killed whom",
+        responses: answers("The session.", SessionReportShape, 400, 404),
+      }),
+      validated("param", parameters({ id: sessionId })),
+      async (c) => {
+        const found = await sessionReport(db, c.req.valid("param").id);
         if (!found) throw new ProblemError("not_found", "There is no such session.");
         return c.json(found);
       },

@@ -1,19 +1,30 @@
 import type {
+  Activity,
   FoundPlayer,
   Health,
   Leaderboard,
   LeaderboardDefinition,
   MatchDetail,
+  NumberDefinition,
+  PlayedMap,
   PlayerProfile,
+  PlayerStanding,
+  Season,
   SessionDetail,
+  SessionReport,
   SessionSummary,
 } from "@slomix/db";
 import type * as v from "valibot";
 import { expectTypeOf, it } from "vitest";
+import type { ActivityShape } from "./activity.ts";
 import type { HealthShape } from "./health.ts";
 import type { LeaderboardDefinitionShape, LeaderboardShape } from "./leaderboard.ts";
+import type { PlayedMapShape } from "./map.ts";
 import type { MatchDetailShape } from "./match.ts";
-import type { FoundPlayerShape, PlayerProfileShape } from "./player.ts";
+import type { NumberDefinitionShape } from "./number.ts";
+import type { FoundPlayerShape, PlayerProfileShape, PlayerStandingShape } from "./player.ts";
+import type { SessionReportShape } from "./report.ts";
+import type { SeasonShape } from "./season.ts";
 import type { SessionDetailShape, SessionShape } from "./session.ts";
 
 // Compared by the compiler: a key that the queries gain or lose fails the type check here.
@@ -28,9 +39,15 @@ type Stored<T> = Frozen<T>;
 it("describes what the queries return, no more and no less", () => {
   expectTypeOf<Told<typeof SessionShape>>().toEqualTypeOf<Stored<SessionSummary>>();
   expectTypeOf<Told<typeof SessionDetailShape>>().toEqualTypeOf<Stored<SessionDetail>>();
+  expectTypeOf<Told<typeof SessionReportShape>>().toEqualTypeOf<Stored<SessionReport>>();
+  expectTypeOf<Told<typeof ActivityShape>>().toEqualTypeOf<Stored<Activity>>();
+  expectTypeOf<Told<typeof SeasonShape>>().toEqualTypeOf<Stored<Season>>();
   expectTypeOf<Told<typeof MatchDetailShape>>().toEqualTypeOf<Stored<MatchDetail>>();
   expectTypeOf<Told<typeof FoundPlayerShape>>().toEqualTypeOf<Stored<FoundPlayer>>();
   expectTypeOf<Told<typeof PlayerProfileShape>>().toEqualTypeOf<Stored<PlayerProfile>>();
+  expectTypeOf<Told<typeof PlayerStandingShape>>().toEqualTypeOf<Stored<PlayerStanding>>();
+  expectTypeOf<Told<typeof PlayedMapShape>>().toEqualTypeOf<Stored<PlayedMap>>();
+  expectTypeOf<Told<typeof NumberDefinitionShape>>().toEqualTypeOf<Stored<NumberDefinition>>();
   expectTypeOf<Told<typeof LeaderboardDefinitionShape>>().branded.toEqualTypeOf<
     Stored<LeaderboardDefinition>
   >();

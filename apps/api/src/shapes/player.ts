@@ -1,11 +1,13 @@
 import * as v from "valibot";
-import { amount, count, guid, instant, percent, roundNumber, side, text } from "./values.ts";
+import { playerTotals } from "./player-totals.ts";
+import { amount, count, day, guid, instant, percent, roundNumber, side, text } from "./values.ts";
 
 /** Somebody who fits a search. */
 export const FoundPlayerShape = v.pipe(
   v.object({
     guid,
     name: text,
+    rawName: v.pipe(text, v.description("With colour codes.")),
     match: v.picklist(["guid", "alias", "prefix", "substring"]),
     alias: v.pipe(v.nullable(text), v.description("The name that fits; null when the GUID does.")),
     lastSeen: instant,
@@ -13,67 +15,57 @@ export const FoundPlayerShape = v.pipe(
   v.metadata({ ref: "FoundPlayer" }),
 );
 
-const totals = {
-  rounds: count,
-  kills: count,
-  deaths: count,
-  damageGiven: count,
-  damageReceived: count,
-  teamDamageGiven: count,
-  teamDamageReceived: count,
-  headshots: count,
-  headshotKills: count,
-  shots: count,
-  hits: count,
-  gibs: count,
-  selfKills: count,
-  teamKills: count,
-  teamGibs: count,
-  killAssists: count,
-  revivesGiven: count,
-  timesRevived: count,
-  xp: v.number(),
-  timePlayedSeconds: amount,
-  timeDeadSeconds: amount,
-  deniedPlaytimeSeconds: count,
-  usefulKills: count,
-  dynamitesPlanted: count,
-  dynamitesDefused: count,
-  objectivesStolen: count,
-  objectivesReturned: count,
-  constructions: count,
-  doubleKills: count,
-  tripleKills: count,
-  quadKills: count,
-  multiKills: count,
-  megaKills: count,
-  killingSpreeBest: count,
-  deathSpreeWorst: count,
-  kdRatio: amount,
-  dpm: amount,
-  efficiency: percent,
-  accuracy: percent,
-  headshotPercent: v.pipe(percent, v.description("Head hits in percent of hits.")),
-  headshotKillPercent: v.pipe(percent, v.description("Kills by a headshot in percent of kills.")),
-  timeDeadPercent: percent,
-};
+const totals = v.pipe(v.object(playerTotals), v.metadata({ ref: "PlayerTotals" }));
+
+const aimedAccuracy = v.pipe(
+  percent,
+  v.description("Hits in percent of shots with weapons that are aimed."),
+);
+
+const results = v.pipe(
+  v.object({ won: count, lost: count, drawn: count }),
+  v.metadata({ ref: "PlayerResults" }),
+);
 
 /** A human's career over the rounds that count. */
 export const PlayerProfileShape = v.pipe(
   v.object({
     guid,
     name: text,
+    rawName: v.pipe(text, v.description("With colour codes.")),
     firstSeen: v.nullable(instant),
     lastSeen: v.nullable(instant),
     sessions: count,
-    totals: v.pipe(v.object(totals), v.metadata({ ref: "PlayerTotals" })),
+    totals,
+    aimedAccuracy,
+    results,
+    recent: v.pipe(
+      v.nullable(
+        v.pipe(
+          v.object({ from: day, to: day, totals, aimedAccuracy }),
+          v.metadata({ ref: "PlayerStretch" }),
+        ),
+      ),
+      v.description("The 90 days up to the newest round of all; null when nothing was played."),
+    ),
     aliases: v.array(
       v.pipe(
         v.object({ alias: text, firstSeen: instant, lastSeen: instant, rounds: count }),
         v.metadata({ ref: "Alias" }),
       ),
     ),
-    maps: v.array(v.pipe(v.object({ ...totals, map: text }), v.metadata({ ref: "PlayerMap" }))),
+    maps: v.array(
+      v.pipe(
+        v.object({
+          ...playerTotals,
+          map: text,
+          results,
+          attackDpm: v.nullable(amount),
+          defenceDpm: v.nullable(amount),
+        }),
+        v.metadata({ ref: "PlayerMap" }),
+      ),
+    ),
     weapons: v.array(
       v.pipe(
         v.object({
@@ -86,6 +78,7 @@ export const PlayerProfileShape = v.pipe(
           headshots: count,
           accuracy: percent,
           headshotPercent: percent,
+          aimed: v.pipe(v.boolean(), v.description("Its accuracy counts for the player's.")),
         }),
         v.metadata({ ref: "PlayerWeapon" }),
       ),
@@ -100,6 +93,10 @@ export const PlayerProfileShape = v.pipe(
           round: roundNumber,
           end: instant,
           side: v.nullable(side),
+          won: v.pipe(
+            v.nullable(v.boolean()),
+            v.description("His side won the round; null for a draw and where it is unknown."),
+          ),
           kills: count,
           deaths: count,
           damageGiven: v.nullable(count),
@@ -114,4 +111,59 @@ export const PlayerProfileShape = v.pipe(
     ),
   }),
   v.metadata({ ref: "PlayerProfile" }),
+);
+
+/** A player among everybody comparable. */
+export const PlayerStandingShape = v.pipe(
+  v.object({
+    from: day,
+    to: day,
+    minimumRounds: v.pipe(count, v.description("Who is compared has played so many rounds.")),
+    players: v.pipe(count, v.description("So many have.")),
+    rounds: v.pipe(count, v.description("The player's own rounds.")),
+    measures: v.pipe(
+      v.array(
+        v.pipe(
+          v.object({
+            measure: v.picklist([
+              "dpm",
+              "kd",
+              "accuracy",
+              "headshotKills",
+              "usefulKills",
+              "deniedTime",
+              "revives",
+              "timeAlive",
+            ]),
+            label: text,
+            unit: v.picklist(["ratio", "HP/min", "percent", "s/min", "a round"]),
+            decimals: count,
+            value: amount,
+            values: v.pipe(v.array(amount), v.description("Everybody's, lowest first.")),
+            median: amount,
+            quarter: amount,
+            threeQuarters: amount,
+            rank: count,
+            behind: v.pipe(percent, v.description("Percent of the others who are behind.")),
+          }),
+          v.metadata({ ref: "StandingMeasure" }),
+        ),
+      ),
+      v.description("Empty for who has not played enough."),
+    ),
+    rivals: v.array(
+      v.pipe(
+        v.object({
+          guid,
+          name: text,
+          rawName: text,
+          kills: count,
+          deaths: count,
+          rounds: v.pipe(count, v.description("Rounds in which they met.")),
+        }),
+        v.metadata({ ref: "PlayerRival" }),
+      ),
+    ),
+  }),
+  v.metadata({ ref: "PlayerStanding" }),
 );

@@ -7,7 +7,8 @@ const Score = v.pipe(
   v.description("A draw adds 1 to teamA, to teamB and to draws."),
 );
 
-const summary = {
+/** What a list says of a session. */
+export const sessionEntries = {
   id: v.pipe(count, v.description("Number of the session.")),
   date: v.pipe(day, v.description("Server's local date of the first round.")),
   start: instant,
@@ -24,7 +25,7 @@ const summary = {
 };
 
 /** A gaming session in a list. */
-export const SessionShape = v.pipe(v.object(summary), v.metadata({ ref: "Session" }));
+export const SessionShape = v.pipe(v.object(sessionEntries), v.metadata({ ref: "Session" }));
 
 /** A roster. */
 export const TeamShape = v.pipe(
@@ -76,7 +77,8 @@ const Match = v.pipe(
   v.metadata({ ref: "SessionMatch" }),
 );
 
-const Substitution = v.pipe(
+/** Somebody came for somebody else within a team. */
+export const SubstitutionShape = v.pipe(
   v.object({
     team: letter,
     out: v.pipe(v.nullable(guid), v.description("Null: a late joiner.")),
@@ -89,9 +91,9 @@ const Substitution = v.pipe(
 /** A gaming session with everything in it. */
 export const SessionDetailShape = v.pipe(
   v.object({
-    ...summary,
+    ...sessionEntries,
     teams: v.array(TeamShape),
-    substitutions: v.array(Substitution),
+    substitutions: v.array(SubstitutionShape),
     reshuffled: v.pipe(
       v.boolean(),
       v.description("A third or more of a match's players changed team at once."),

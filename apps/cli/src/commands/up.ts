@@ -1,4 +1,4 @@
-import { createApi, serveApi } from "@slomix/api";
+import { createApi, createStarting, readSite, serveApi } from "@slomix/api";
 import { type Database, listSessions } from "@slomix/db";
 import { apiLog } from "../api-log.ts";
 import type { ExitStatus } from "../command-error.ts";
@@ -7,6 +7,7 @@ import { targetName, targetOf } from "../database.ts";
 import type { Context } from "../program.ts";
 import { isEmpty } from "../safety-copy.ts";
 import { samplePath } from "../samples.ts";
+import { siteFolder } from "../site-folder.ts";
 import { findSources } from "../sources/sources.ts";
 import { plural } from "../terminal/figures.ts";
 import { moment } from "../terminal/moments.ts";
@@ -22,8 +23,8 @@ interface Options {
 }
 
 /**
- * `slomix up`: database, sample season when empty, API, until somebody stops it. The port is taken
- * first, so that a taken one is known at once; until the season is in, answers say "not yet" (503).
+ * `slomix up`: database, sample season when empty, API and web page, until somebody stops it. The port is taken
+ * first, so that a taken one is known at once; until the season is in, data is "not yet" (503), and the page says so.
  */
 export async function up(
   context: Context,
@@ -36,7 +37,9 @@ export async function up(
     if (stop.aborted) resolve();
     else stop.addEventListener("abort", () => resolve(), { once: true });
   });
-  let app: { fetch(request: Request): Response | Promise<Response> } = { fetch: notYet };
+  const folder = siteFolder();
+  const site = folder === null ? null : readSite(folder);
+  let app = createStarting(site);
   const server = await serveApi({
     app: { fetch: (request) => app.fetch(request) },
     host: config.host,
@@ -47,7 +50,7 @@ export async function up(
     db = await context.connect(targetOf(config, terminal.cwd));
     if (options.sample && (await isEmpty(db))) await fillWithSample(context, db);
     if (!stop.aborted) {
-      app = createApi({ db, version, ...apiLog(terminal, config.logLevel) });
+      app = createApi({ db, version, site, ...apiLog(terminal, config.logLevel) });
       await terminal.print([
         `Slomix listens on ${terminal.ink.strong(server.url)}, with ${targetName(config)}.`,
         await lastSession(db, config.settings.serverZone ?? null),
@@ -88,23 +91,4 @@ async function lastSession(db: Database, zone: string | null): Promise<string> {
   const { teamA, teamB } = last.score;
   const date = moment(last.start, zone).date;
   return `${plural(total, "session")}; the last one on ${date}: ${nameA} ${teamA}–${teamB} ${nameB}, ${plural(last.maps.length, "map")}, ${plural(last.players, "player")}.`;
-}
-
-/** The answer while the sample season comes in. */
-function notYet(): Response {
-  const body = {
-    type: "about:blank",
-    title: "Service Unavailable",
-    status: 503,
-    code: "starting",
-    detail: "Slomix is starting; the database is being filled.",
-  };
-  return new Response(JSON.stringify(body), {
-    status: 503,
-    headers: {
-      "Content-Type": "application/problem+json",
-      "Cache-Control": "no-store",
-      "Retry-After": "2",
-    },
-  });
 }

@@ -10,6 +10,8 @@ export interface FoundPlayer {
   readonly guid: string;
   /** The name to show. */
   readonly name: string;
+  /** The same with colour codes. */
+  readonly rawName: string;
   readonly match: PlayerMatch;
   /** The name that fits; null when the GUID does. */
   readonly alias: string | null;
@@ -20,6 +22,7 @@ export interface FoundPlayer {
 interface FoundRow {
   readonly guid: string;
   readonly name: string;
+  readonly rawName: string;
   readonly rank: number;
   readonly alias: string | null;
   readonly lastSeen: Date;
@@ -52,7 +55,7 @@ export async function findPlayers(db: Reader, text: string, limit = 20): Promise
        where guid not like 'OMNIBOT%'
        order by guid, rank, last_seen desc, alias
      )
-     select best.guid, named.name, best.rank, best.alias, seen."lastSeen"
+     select best.guid, named.name, named.raw as "rawName", best.rank, best.alias, seen."lastSeen"
      from best
      cross join lateral (
        select max(last_seen) as "lastSeen" from player_aliases where guid = best.guid

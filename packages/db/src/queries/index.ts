@@ -1,5 +1,6 @@
 // Sessions and matches.
 
+export { type ActiveDay, type Activity, activity } from "./activity.ts";
 // The state of the database, and everything out of it.
 export {
   type ClockRound,
@@ -19,7 +20,9 @@ export {
   type Leaderboard,
   type LeaderboardFilter,
   type LeaderboardRow,
+  type LeaderboardSums,
   leaderboard,
+  type UnrankedRow,
 } from "./leaderboard.ts";
 export {
   LEADERBOARDS,
@@ -28,28 +31,61 @@ export {
   type LeaderboardMinimum,
   leaderboardOf,
 } from "./leaderboard-metrics.ts";
+export { listMaps, type PlayedMap } from "./list-maps.ts";
 export { listSessions, type SessionFilter, type SessionPage } from "./list-sessions.ts";
-export { type MatchDetail, type MatchRound, matchDetail } from "./match-detail.ts";
+export {
+  type MatchDetail,
+  type MatchRound,
+  type MatchSummary,
+  matchDetail,
+  matchSummary,
+} from "./match-detail.ts";
 export { type MatchPlayer, matchTotal } from "./match-total.ts";
+export { NUMBERS, type NumberDefinition, type NumberGroup } from "./number-definitions.ts";
+export { PERIODS, type Period, type Stretch, stretchOf } from "./period.ts";
 export {
   type PlayerAlias,
   type PlayerMap,
   type PlayerProfile,
   type PlayerRecentRound,
+  type PlayerStretch,
   type PlayerWeapon,
   playerProfile,
 } from "./player-profile.ts";
+export type { PlayerResults } from "./player-results.ts";
+export { type PlayerRival, playerRivals } from "./player-rivals.ts";
+export {
+  type PlayerStanding,
+  playerStanding,
+  type StandingMeasure,
+} from "./player-standing.ts";
 export type { PlayerSums, PlayerTotals } from "./player-totals.ts";
 export type { RoundAward } from "./round-awards.ts";
 export type { RoundDuel } from "./round-duels.ts";
 export type { RoundPlayerStats } from "./round-players.ts";
+export {
+  type Season,
+  type SeasonLeader,
+  type SeasonMetric,
+  season,
+} from "./season.ts";
 export {
   type RoundDetail,
   type SessionDetail,
   type SessionDetailMatch,
   type SessionDetailTeam,
   sessionDetail,
+  sessionSummary,
 } from "./session-detail.ts";
+export type { SessionDuel } from "./session-duels.ts";
+export type { RoundPace } from "./session-pace.ts";
+export type { SessionPlayer } from "./session-players.ts";
+export {
+  type ReportMatch,
+  type ReportRound,
+  type SessionReport,
+  sessionReport,
+} from "./session-report.ts";
 export type { RoundSummary } from "./session-rounds.ts";
 export type { SessionScore, SessionSummary } from "./session-summary.ts";
 export type { SessionSubstitution } from "./stored-result.ts";

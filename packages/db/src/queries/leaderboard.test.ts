@@ -4,6 +4,9 @@ import { storeBareEvening, storeEvening } from "../../test/evening.ts";
 import { type LeaderboardFilter, leaderboard } from "./leaderboard.ts";
 import { LEADERBOARDS } from "./leaderboard-metrics.ts";
 
+// Equal rounds: the better K/D is nearer; all of these but Eva have one of two.
+const order = ["Borovets", "100%_cene", "DÖRA", "Eva"];
+
 onEachEngine("leaderboard", (db) => {
   beforeAll(async () => {
     await storeEvening(db());
@@ -64,6 +67,64 @@ onEachEngine("leaderboard", (db) => {
     ]);
     expect(await rows("kills", { map: "braundorf_b4" })).toEqual([]);
     expect(await rows("accuracy", { map: "adlernest" })).toEqual([]);
+  });
+
+  it("looks at the days up to the newest round", async () => {
+    // The newest evening is of 1 March 2025; the other one a month before it, in the same quarter.
+    const board = await leaderboard(db(), "kills", { limit: 10, minRounds: 1, period: "30d" });
+    expect([board?.from, board?.to]).toEqual(["2025-01-31", "2025-03-01"]);
+    expect((await rows("kills", { period: "30d", from: "2025-02-15" }))?.at(1)).toEqual([
+      2,
+      "100%_cene",
+      36,
+      4,
+    ]);
+    expect(await rows("kills", { period: "season" })).toEqual(await rows("kills"));
+    expect((await leaderboard(db(), "kills", { limit: 1, period: "season" }))?.from).toBe(
+      "2025-01-01",
+    );
+    expect(await leaderboard(db(), "kills", { limit: 1, period: "all" })).toMatchObject({
+      from: null,
+      to: null,
+    });
+  });
+
+  it("shows beside the value what it is made of, over the same rounds", async () => {
+    const board = await leaderboard(db(), "kills", { limit: 10, minRounds: 1 });
+    expect(board?.rows[1]).toMatchObject({
+      guid: "AAAA1111",
+      rawName: "^1Ana",
+      kills: 40,
+      deaths: 20,
+      kdRatio: 2,
+      timePlayedSeconds: 1200,
+    });
+  });
+
+  it("says who is nearest to the minimum, and what is missing", async () => {
+    const board = await leaderboard(db(), "kd", { limit: 10, minRounds: 5 });
+    expect(board).toMatchObject({ total: 1, players: 5 });
+    expect(board?.unranked.map((row) => [row.name, row.rounds, row.lacks])).toEqual(
+      [
+        ["100%_cene", 4, [{ of: "rounds", missing: 1 }]],
+        ["Borovets", 4, [{ of: "rounds", missing: 1 }]],
+        ["DÖRA", 4, [{ of: "rounds", missing: 1 }]],
+        ["Eva", 1, [{ of: "rounds", missing: 4 }]],
+      ].sort((a, b) => order.indexOf(String(a[0])) - order.indexOf(String(b[0]))),
+    );
+    const heads = await leaderboard(db(), "headshots", { limit: 10, minRounds: 1 });
+    expect(heads?.unranked.find((row) => row.name === "Eva")?.lacks).toEqual([
+      { of: "kills", missing: 497 },
+    ]);
+  });
+
+  it("puts the lowest first where that is best", async () => {
+    await db().query(
+      "update player_comprehensive_stats set team_damage_given = 50 where player_guid = 'BBBB2222'",
+    );
+    const values = (await rows("teamwork"))?.map((row) => row[2]) as number[];
+    expect(values).toEqual([...values].sort((a, b) => a - b));
+    expect(values.at(-1)).toBeGreaterThan(0);
   });
 
   it("cuts pages without losing ranks or the total", async () => {

@@ -1,4 +1,5 @@
 import type { Reader, SqlValue } from "../database.ts";
+import { type Period, stretchOf } from "./period.ts";
 import { type SessionSummary, summariesOf } from "./session-summary.ts";
 
 /** Which sessions, and how many of them. */
@@ -9,6 +10,8 @@ export interface SessionFilter {
   readonly map?: string | undefined;
   /** Only sessions in which the player with this GUID has numbers in a valid round. */
   readonly player?: string | undefined;
+  /** Only sessions of a stretch that ends with the newest round; `from` and `to` narrow it. */
+  readonly period?: Period | undefined;
   /** Only sessions that began on this day or later, `YYYY-MM-DD`. */
   readonly from?: string | undefined;
   /** Only sessions that began on this day or earlier. */
@@ -39,6 +42,10 @@ export async function listSessions(db: Reader, filter: SessionFilter): Promise<S
       from player_comprehensive_stats p join rounds q on q.id = p.round_id
       where p.player_guid = ${bind(filter.player)} and q.is_valid and not p.is_bot)`);
   const days: string[] = [];
+  if (filter.period !== undefined && filter.period !== "all") {
+    const stretch = await stretchOf(db, filter.period);
+    if (stretch) days.push(`min(r.round_date) >= ${bind(stretch.from)}::date`);
+  }
   if (filter.from !== undefined) days.push(`min(r.round_date) >= ${bind(filter.from)}::date`);
   if (filter.to !== undefined) days.push(`min(r.round_date) <= ${bind(filter.to)}::date`);
   const rows = await db.query<{ total: number; ids: number[] | null }>(

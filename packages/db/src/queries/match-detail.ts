@@ -81,3 +81,29 @@ export async function matchDetail(db: Reader, matchId: string): Promise<MatchDet
     ),
   };
 }
+
+/** What there is to say of a match in one line. */
+export interface MatchSummary {
+  readonly map: string;
+  /** Server's local date of its first round. */
+  readonly date: string;
+  readonly rounds: number;
+  /** Humans with numbers in it. */
+  readonly players: number;
+}
+
+/**
+ * A match in one line. Null: there is none. One statement.
+ *
+ * @throws {DatabaseError}
+ */
+export async function matchSummary(db: Reader, matchId: string): Promise<MatchSummary | null> {
+  const [row] = await db.query<MatchSummary>(
+    `select min(r.map_name) as map, min(r.round_date) as date,
+       count(distinct r.id)::int as rounds, count(distinct p.player_guid)::int as players
+     from rounds r left join player_comprehensive_stats p on p.round_id = r.id and not p.is_bot
+     where r.match_id = $1 group by r.match_id`,
+    [matchId],
+  );
+  return row ?? null;
+}

@@ -52,6 +52,7 @@ onEachEngine("players", (db) => {
       expect(ana).toEqual({
         guid: "AAAA1111",
         name: "Ana",
+        rawName: "^1Ana",
         match: "substring",
         alias: "borko's mum",
         lastSeen: "2025-03-01T20:40:00.000Z",
@@ -111,6 +112,7 @@ onEachEngine("players", (db) => {
           headshots: 12,
           accuracy: 45,
           headshotPercent: (12 / 90) * 100,
+          aimed: true,
         },
         {
           weapon: "SYRINGE",
@@ -122,6 +124,7 @@ onEachEngine("players", (db) => {
           headshots: 0,
           accuracy: 100,
           headshotPercent: 0,
+          aimed: false,
         },
       ]);
       expect(profile?.aliases.map((a) => [a.alias, a.rounds])).toEqual([
@@ -130,14 +133,42 @@ onEachEngine("players", (db) => {
       ]);
     });
 
+    it("knows how his matches ended, and how he did on either side", async () => {
+      const profile = await playerProfile(db(), "AAAA1111");
+      // Team A lost supply and drew adlernest; nothing came of the lone Round 1.
+      expect(profile?.results).toEqual({ won: 0, lost: 1, drawn: 1 });
+      const supply = profile?.maps.find((map) => map.map === "supply");
+      expect(supply).toMatchObject({
+        results: { won: 0, lost: 1, drawn: 0 },
+        attackDpm: 100,
+        defenceDpm: 100,
+      });
+      expect((await playerProfile(db(), "CCCC3333"))?.results).toEqual({
+        won: 1,
+        lost: 0,
+        drawn: 1,
+      });
+    });
+
+    it("has the last 90 days apart, and the accuracy of aimed weapons", async () => {
+      const profile = await playerProfile(db(), "AAAA1111");
+      expect(profile).toMatchObject({ rawName: "^1Ana", aimedAccuracy: 45 });
+      expect(profile?.recent).toMatchObject({ from: "2024-12-02", to: "2025-03-01" });
+      expect(profile?.recent?.totals.kills).toBe(40);
+      await db().query("update rounds set round_date = '2024-11-30' where gaming_session_id = 3");
+      const later = await playerProfile(db(), "AAAA1111");
+      expect([later?.totals.kills, later?.recent?.totals.kills]).toEqual([40, 20]);
+      await db().query("update rounds set round_date = '2025-02-01' where gaming_session_id = 3");
+    });
+
     it("ends with the latest rounds, newest first", async () => {
       const profile = await playerProfile(db(), "AAAA1111");
-      expect(profile?.recentRounds.map((r) => [r.map, r.round, r.side, r.kills])).toEqual([
-        ["adlernest", 2, 1, 8],
-        ["adlernest", 1, 2, 6],
-        ["supply", 2, 1, 4],
-        ["supply", 1, 2, 2],
-        ["goldrush", 1, 1, 20],
+      expect(profile?.recentRounds.map((r) => [r.map, r.round, r.side, r.kills, r.won])).toEqual([
+        ["adlernest", 2, 1, 8, true],
+        ["adlernest", 1, 2, 6, false],
+        ["supply", 2, 1, 4, false],
+        ["supply", 1, 2, 2, true],
+        ["goldrush", 1, 1, 20, true],
       ]);
     });
 

@@ -1,9 +1,12 @@
 import type { RoundNumber, Side, WeaponRound } from "@slomix/stats-parser";
 import type { Reader } from "../database.ts";
+import { AIMED } from "./aimed-weapons.ts";
 import { COUNTED } from "./counted-rounds.ts";
+import { stretchOf } from "./period.ts";
 import { joinName } from "./player-name.ts";
+import { NO_RESULTS, type PlayerResults, resultsOf } from "./player-results.ts";
 import { type PlayerSums, type PlayerTotals, SUMS, withRatios } from "./player-totals.ts";
-import { accuracy, percent } from "./ratios.ts";
+import { accuracy, dpm, percent } from "./ratios.ts";
 import { weaponOf } from "./round-players.ts";
 
 /** A name that a player bore. */
@@ -18,6 +21,21 @@ export interface PlayerAlias {
 /** A player's numbers on one map. */
 export interface PlayerMap extends PlayerTotals {
   readonly map: string;
+  /** Matches on it. */
+  readonly results: PlayerResults;
+  /** Damage given a minute in rounds in which his side attacked, or defended; null without any. */
+  readonly attackDpm: number | null;
+  readonly defenceDpm: number | null;
+}
+
+/** A player's sums over a stretch of days. */
+export interface PlayerStretch {
+  /** First and last day, both included. */
+  readonly from: string;
+  readonly to: string;
+  readonly totals: PlayerTotals;
+  /** Hits in percent of shots with weapons that are aimed. */
+  readonly aimedAccuracy: number;
 }
 
 /** A player's numbers with one weapon over all rounds. */
@@ -26,6 +44,8 @@ export interface PlayerWeapon extends WeaponRound {
   readonly accuracy: number;
   /** Head hits in percent of hits. */
   readonly headshotPercent: number;
+  /** It is aimed: its accuracy says something, and counts for the player's. */
+  readonly aimed: boolean;
 }
 
 /** One of a player's latest rounds. */
@@ -37,6 +57,8 @@ export interface PlayerRecentRound {
   readonly round: RoundNumber;
   readonly end: string;
   readonly side: Side | null;
+  /** His side won the round; null for a draw, and where it cannot be told. */
+  readonly won: boolean | null;
   readonly kills: number;
   readonly deaths: number;
   readonly damageGiven: number | null;
@@ -51,12 +73,20 @@ export interface PlayerRecentRound {
 export interface PlayerProfile {
   readonly guid: string;
   readonly name: string;
+  /** With colour codes. */
+  readonly rawName: string;
   /** ISO 8601: ends of the first and last round that counts; null when none does. */
   readonly firstSeen: string | null;
   readonly lastSeen: string | null;
   /** Gaming sessions with a round that counts. */
   readonly sessions: number;
   readonly totals: PlayerTotals;
+  /** Hits in percent of shots with weapons that are aimed. */
+  readonly aimedAccuracy: number;
+  /** Matches of all maps. */
+  readonly results: PlayerResults;
+  /** The 90 days up to the newest round of all; null when nothing was played. */
+  readonly recent: PlayerStretch | null;
   /** Newest first, at most 50. */
   readonly aliases: readonly PlayerAlias[];
   /** Most rounds first. */
@@ -69,28 +99,32 @@ export interface PlayerProfile {
 
 /**
  * A human by GUID (upper case, as the statistics know it). Only rounds that count are in the sums.
- * Null: nobody of that GUID, or a bot. Five statements.
+ * Null: nobody of that GUID, or a bot. Nine statements.
  *
  * @throws {DatabaseError}
  */
 export async function playerProfile(db: Reader, guid: string): Promise<PlayerProfile | null> {
-  const [known] = await db.query<{ name: string }>(
-    `select named.name from (select p.player_guid as guid from player_comprehensive_stats p
+  const [known] = await db.query<{ name: string; rawName: string }>(
+    `select named.name, named.raw as "rawName"
+     from (select p.player_guid as guid from player_comprehensive_stats p
        where p.player_guid = $1 and not p.is_bot limit 1) found ${joinName("found.guid")}`,
     [guid],
   );
   if (!known) return null;
-  const maps = await mapsOf(db, guid);
+  const results = await resultsOf(db, guid);
   const { firstSeen, lastSeen, sessions, ...sums } = await careerOf(db, guid);
   return {
     guid,
-    name: known.name,
+    ...known,
     firstSeen: firstSeen?.toISOString() ?? null,
     lastSeen: lastSeen?.toISOString() ?? null,
     sessions,
     totals: withRatios(sums),
+    aimedAccuracy: await aimedAccuracyOf(db, guid),
+    results: results.all,
+    recent: await recentOf(db, guid),
     aliases: await aliasesOf(db, guid),
-    maps,
+    maps: await mapsOf(db, guid, results.maps),
     weapons: await weaponsOf(db, guid),
     recentRounds: await recentRoundsOf(db, guid),
   };
@@ -114,13 +148,59 @@ async function careerOf(db: Reader, guid: string): Promise<CareerRow> {
   return row as CareerRow;
 }
 
-async function mapsOf(db: Reader, guid: string): Promise<PlayerMap[]> {
-  const rows = await db.query<PlayerSums & { map: string }>(
-    `select lower(r.map_name) as map, ${SUMS} ${ROUNDS_OF_PLAYER}
-     group by lower(r.map_name) order by rounds desc, map`,
+async function recentOf(db: Reader, guid: string): Promise<PlayerStretch | null> {
+  const stretch = await stretchOf(db, "90d");
+  if (!stretch) return null;
+  const [sums] = await db.query<PlayerSums>(
+    `select ${SUMS} ${ROUNDS_OF_PLAYER} and r.round_date >= $2::date`,
+    [guid, stretch.from],
+  );
+  const aimedAccuracy = await aimedAccuracyOf(db, guid, stretch.from);
+  return { ...stretch, totals: withRatios(sums as PlayerSums), aimedAccuracy };
+}
+
+async function aimedAccuracyOf(db: Reader, guid: string, from = "2003-01-01"): Promise<number> {
+  const [row] = await db.query<{ hits: number; shots: number }>(
+    `select coalesce(sum(w.hits), 0) as hits, coalesce(sum(w.shots), 0) as shots
+     from weapon_comprehensive_stats w join rounds r on r.id = w.round_id
+     where w.player_guid = $1 and ${COUNTED} and ${AIMED} and r.round_date >= $2::date`,
+    [guid, from],
+  );
+  return accuracy(row?.hits ?? 0, row?.shots ?? 0);
+}
+
+interface MapRow extends PlayerSums {
+  readonly map: string;
+  readonly attackDamage: number | null;
+  readonly attackSeconds: number | null;
+  readonly defenceDamage: number | null;
+  readonly defenceSeconds: number | null;
+}
+
+// A side is the defender's or the other one; where the header says neither, the round is in neither.
+const ATTACKED = "p.team in (1, 2) and r.defender_team in (1, 2) and p.team <> r.defender_team";
+const DEFENDED = "p.team in (1, 2) and p.team = r.defender_team";
+
+async function mapsOf(
+  db: Reader,
+  guid: string,
+  results: ReadonlyMap<string, PlayerResults>,
+): Promise<PlayerMap[]> {
+  const rows = await db.query<MapRow>(
+    `select lower(r.map_name) as map, ${SUMS},
+       sum(p.damage_given) filter (where ${ATTACKED}) as "attackDamage",
+       sum(p.time_played_seconds) filter (where ${ATTACKED}) as "attackSeconds",
+       sum(p.damage_given) filter (where ${DEFENDED}) as "defenceDamage",
+       sum(p.time_played_seconds) filter (where ${DEFENDED}) as "defenceSeconds"
+     ${ROUNDS_OF_PLAYER} group by lower(r.map_name) order by rounds desc, map`,
     [guid],
   );
-  return rows.map(withRatios);
+  return rows.map(({ attackDamage, attackSeconds, defenceDamage, defenceSeconds, ...sums }) => ({
+    ...withRatios(sums),
+    results: results.get(sums.map) ?? NO_RESULTS,
+    attackDpm: attackSeconds ? dpm(attackDamage ?? 0, attackSeconds) : null,
+    defenceDpm: defenceSeconds ? dpm(defenceDamage ?? 0, defenceSeconds) : null,
+  }));
 }
 
 async function aliasesOf(db: Reader, guid: string): Promise<PlayerAlias[]> {
@@ -139,8 +219,8 @@ async function aliasesOf(db: Reader, guid: string): Promise<PlayerAlias[]> {
 }
 
 async function weaponsOf(db: Reader, guid: string): Promise<PlayerWeapon[]> {
-  const rows = await db.query<WeaponRound & { rounds: number }>(
-    `select w.weapon_name as weapon, count(*)::int as rounds, sum(w.hits) as hits,
+  const rows = await db.query<WeaponRound & { rounds: number; aimed: boolean }>(
+    `select w.weapon_name as weapon, bool_and(${AIMED}) as aimed, count(*)::int as rounds, sum(w.hits) as hits,
        sum(w.shots) as shots, sum(w.kills) as kills, sum(w.deaths) as deaths,
        sum(w.headshots) as headshots
      from weapon_comprehensive_stats w join rounds r on r.id = w.round_id
@@ -160,7 +240,10 @@ async function recentRoundsOf(db: Reader, guid: string): Promise<PlayerRecentRou
   const rows = await db.query<Omit<PlayerRecentRound, "end"> & { ended: Date }>(
     `select r.id as "roundId", r.match_id as "matchId", r.gaming_session_id as "sessionId",
        r.map_name as map, r.round_number as round, r.round_ended_at as ended,
-       nullif(p.team, 0) as side, p.kills, p.deaths, p.damage_given as "damageGiven",
+       nullif(p.team, 0) as side,
+       case when r.winner_team in (1, 2) and p.team in (1, 2) and not r.is_tied
+         then r.winner_team = p.team end as won,
+       p.kills, p.deaths, p.damage_given as "damageGiven",
        p.time_played_seconds as "timePlayedSeconds", p.kd_ratio as "kdRatio", p.dpm, p.accuracy,
        p.flags ${ROUNDS_OF_PLAYER}
      order by r.round_ended_at desc, r.id desc limit 20`,

@@ -69,10 +69,9 @@ export async function sessionDetail(
   db: Reader,
   which: number | "last",
 ): Promise<SessionDetail | null> {
-  const id = which === "last" ? await newestSession(db) : which;
-  if (id === null || !Number.isInteger(id) || id < 1 || id > MAX_ID) return null;
-  const [summary] = await summariesOf(db, [id]);
+  const summary = await sessionSummary(db, which);
   if (!summary) return null;
+  const { id } = summary;
   const rounds = await roundsWhere(db, { session: id });
   const { maps, substitutions, reshuffled } = await storedResultOf(db, id);
   const inMatches = new Set(maps.flatMap((m) => [m.round1Key, m.round2Key]));
@@ -100,6 +99,22 @@ export async function sessionDetail(
 
 /** The largest number that `integer` columns hold. */
 const MAX_ID = 2 ** 31 - 1;
+
+/**
+ * What a list says of one session, by its number or of the newest one (`last`). Null: there is none.
+ * Two statements at most.
+ *
+ * @throws {DatabaseError}
+ */
+export async function sessionSummary(
+  db: Reader,
+  which: number | "last",
+): Promise<SessionSummary | null> {
+  const id = which === "last" ? await newestSession(db) : which;
+  if (id === null || !Number.isInteger(id) || id < 1 || id > MAX_ID) return null;
+  const [summary] = await summariesOf(db, [id]);
+  return summary ?? null;
+}
 
 async function newestSession(db: Reader): Promise<number | null> {
   const rows = await db.query<{ id: number }>(

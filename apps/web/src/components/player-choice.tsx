@@ -1,0 +1,102 @@
+import { useQuery } from "@tanstack/solid-query";
+import { createSignal, Show } from "solid-js";
+import { arrived } from "../api/arrived.ts";
+import { foundPlayersQuery } from "../api/players.ts";
+import { calm } from "../search/calm.ts";
+import { useCombobox } from "../search/combobox.ts";
+import { ResultList } from "../search/result-list.tsx";
+import { lookedFor, type Result } from "../search/results.ts";
+import { Icon } from "./icon.tsx";
+
+/** One player, found by name as one types; chosen, the name stays with a button to let go of it. */
+export const PlayerChoice = (props: {
+  /** GUID. */
+  readonly value: string | undefined;
+  readonly onChoose: (guid: string | undefined) => void;
+  readonly class?: string;
+}) => {
+  const [text, setText] = createSignal("");
+  const rested = calm(text);
+  const wanted = () => lookedFor(rested());
+  const players = useQuery(() => ({
+    ...foundPlayersQuery(wanted()),
+    enabled: wanted() !== "",
+  }));
+  const chosen = useQuery(() => ({
+    ...foundPlayersQuery(lookedFor(props.value ?? "")),
+    enabled: lookedFor(props.value ?? "") !== "",
+  }));
+  const name = () =>
+    arrived(chosen)?.find(({ guid }) => guid === props.value?.toUpperCase())?.name ??
+    props.value ??
+    "";
+  const results = (): Result[] =>
+    wanted() === ""
+      ? []
+      : (arrived(players) ?? []).slice(0, 8).map(({ guid, name, rawName, alias }) => ({
+          key: guid,
+          found: { kind: "player", guid, name, rawName },
+          note: alias && alias !== name ? `also ${alias}` : "",
+        }));
+  const box = useCombobox<Result>({
+    choices: results,
+    onChoose: ({ found }) => {
+      setText("");
+      if (found.kind === "player") props.onChoose(found.guid);
+    },
+    onLeave: () => setText(""),
+  });
+  return (
+    <div class={`field choice ${props.class ?? ""}`}>
+      <Show
+        when={props.value}
+        fallback={
+          <>
+            <label for="player-choice">Player</label>
+            <input
+              role="combobox"
+              aria-autocomplete="list"
+              aria-controls={box.listId}
+              onKeyDown={box.onKeyDown}
+              id="player-choice"
+              type="search"
+              autocomplete="off"
+              spellcheck={false}
+              maxlength={64}
+              placeholder="Any player"
+              aria-expanded={box.shown()}
+              aria-activedescendant={box.at() >= 0 ? box.optionId(box.at()) : undefined}
+              value={text()}
+              onInput={(event) => {
+                setText(event.currentTarget.value);
+                box.open();
+              }}
+              onBlur={box.close}
+            />
+            <Show when={box.shown()}>
+              <ResultList
+                id={box.listId}
+                label="Players"
+                results={results()}
+                at={box.at()}
+                optionId={box.optionId}
+                onChoose={box.choose}
+              />
+            </Show>
+          </>
+        }
+      >
+        <span>Player</span>
+        <button
+          type="button"
+          class="btn"
+          aria-label={`Any player instead of ${name()}`}
+          onClick={() => props.onChoose(undefined)}
+        >
+          <bdi class="pname">{name()}</bdi>
+          <Icon name="x" />
+        </button>
+      </Show>
+    </div>
+  );
+};

@@ -1,0 +1,24 @@
+import { Link } from "@tanstack/solid-router";
+import { EmptyState } from "../../states/empty-state.tsx";
+
+/** No session is in the database. */
+export const NothingYet = () => (
+  <>
+    <div class="pagehead mt-6">
+      <h1>Nothing played yet</h1>
+    </div>
+    <EmptyState
+      figure="watch"
+      top
+      title="No session yet"
+      actions={
+        <Link class="btn primary" to="/about">
+          How numbers are made
+        </Link>
+      }
+    >
+      The server has not sent a finished round. The first one appears here seconds after it ends,
+      without a reload. <code>slomix import PATH</code> brings old stats files in.
+    </EmptyState>
+  </>
+);

@@ -1,0 +1,29 @@
+import { useQuery } from "@tanstack/solid-query";
+import { Link } from "@tanstack/solid-router";
+import { sessionsQuery } from "../../api/sessions.ts";
+import { Section } from "../../components/section.tsx";
+import { figure } from "../../format/numbers.ts";
+import { SessionTable } from "../../session/session-table.tsx";
+import { Loaded } from "../../states/loaded.tsx";
+
+const COUNT = 8;
+
+/** The latest sessions, a line each. */
+export const RecentSessions = () => {
+  const sessions = useQuery(() => sessionsQuery({ limit: COUNT, offset: 0 }));
+  return (
+    <Section
+      id="recent"
+      title="Recent sessions"
+      side={
+        <Link to="/sessions" activeProps={() => ({})}>
+          All {sessions.data ? figure(sessions.data.total) : ""}
+        </Link>
+      }
+    >
+      <Loaded query={sessions} what="Recent sessions">
+        {(page) => <SessionTable sessions={page().items} caption="The latest sessions" />}
+      </Loaded>
+    </Section>
+  );
+};

@@ -1,0 +1,55 @@
+import { Link } from "@tanstack/solid-router";
+import { Show } from "solid-js";
+import type { Leaderboard, Period } from "../../api/leaderboards.ts";
+import { plural } from "../../format/numbers.ts";
+import { EmptyState } from "../../states/empty-state.tsx";
+import { minimumWords, periodName } from "./words.ts";
+
+/** Nobody reaches the minimum: how much is there, and which filter to loosen. */
+export const Nobody = (props: {
+  readonly board: Leaderboard;
+  readonly period: Period;
+  readonly map: string | undefined;
+}) => {
+  const most = () => props.board.unranked[0]?.rounds ?? 0;
+  const loosened = (parts: Record<string, unknown>) => (search: Record<string, unknown>) => ({
+    ...search,
+    page: undefined,
+    ...parts,
+  });
+  return (
+    <EmptyState
+      figure="filter"
+      title="Nobody qualifies"
+      actions={
+        <>
+          <Show when={most() > 0 && most() < props.board.minimum.rounds}>
+            <Link class="btn primary" to="." search={loosened({ min: most() })}>
+              Use {plural(most(), "round")}
+            </Link>
+          </Show>
+          <Show when={props.map}>
+            <Link class="btn" to="." search={loosened({ map: undefined })}>
+              All maps
+            </Link>
+          </Show>
+          <Link
+            class="btn"
+            to="/leaderboards"
+            search={{ metric: props.board.metric, period: "all" }}
+          >
+            All time, all maps
+          </Link>
+        </>
+      }
+    >
+      No player has {minimumWords(props.board.minimum)}
+      <Show when={props.map}>
+        {" "}
+        on <b class="normal-case">{props.map}</b>
+      </Show>{" "}
+      in {props.period === "all" ? "all" : `the ${periodName(props.period, props.board)}`}.
+      <Show when={most() > 0}> The most is {plural(most(), "round")}.</Show>
+    </EmptyState>
+  );
+};

@@ -1,0 +1,176 @@
+import { For, Show } from "solid-js";
+import type { Leaderboard, LeaderboardRow } from "../../api/leaderboards.ts";
+import { PlayerName } from "../../components/player-name.tsx";
+import { RankMark } from "../../components/rank-mark.tsx";
+import { figure } from "../../format/numbers.ts";
+import { captionOf, lackWords, unitOf } from "./words.ts";
+
+/** A figure beside the one that is ranked by. */
+interface Beside {
+  readonly key: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly about: string;
+  readonly show: (row: LeaderboardRow) => string;
+}
+
+const BESIDE: readonly Beside[] = [
+  {
+    key: "rounds",
+    label: "Rounds",
+    unit: "\u00a0",
+    about: "Rounds played in the period that count.",
+    show: (row) => figure(row.rounds),
+  },
+  {
+    key: "kills",
+    label: "Kills",
+    unit: "\u00a0",
+    about: "Enemies killed.",
+    show: (row) => figure(row.kills),
+  },
+  {
+    key: "kd",
+    label: "K/D",
+    unit: "ratio",
+    about: "Kills divided by deaths, from the sums.",
+    show: (row) => figure(row.kdRatio, 2),
+  },
+  {
+    key: "useful",
+    label: "Useful",
+    unit: "% kills",
+    about: "Kills of players who then waited at least half of their spawn time.",
+    show: (row) => (row.kills > 0 ? figure((row.usefulKills / row.kills) * 100) : "–"),
+  },
+  {
+    key: "revives",
+    label: "Rev",
+    unit: "a round",
+    about: "Team mates revived, for each round.",
+    show: (row) => figure(row.revivesGiven / row.rounds, 1),
+  },
+  {
+    key: "time",
+    label: "Time",
+    unit: "hours",
+    about: "Time played on a team.",
+    show: (row) => figure(row.timePlayedSeconds / 3600, 1),
+  },
+];
+
+/** Who ranks where, and below who is short of the minimum. */
+export const RankingTable = (props: {
+  readonly board: Leaderboard;
+  readonly map: string | undefined;
+}) => {
+  // What is ranked by stands in its own column only.
+  const beside = () => BESIDE.filter(({ key }) => key !== props.board.metric);
+  const value = (value: number) => figure(value, props.board.decimals);
+  /** Who is not ranked stands behind the last of the ranking, not behind each page of it. */
+  const isLast = () => props.board.rows.at(-1)?.rank === props.board.total;
+  const most = () => Math.max(...props.board.rows.map((row) => row.value), 0);
+  return (
+    <>
+      <section class="tscroll" tabindex="0" aria-label="Leaderboard, scrolls sideways">
+        <table>
+          <caption>
+            <span>{captionOf(props.board, props.map)}</span>
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Player</th>
+              <th
+                scope="col"
+                aria-sort={props.board.best === "highest" ? "descending" : "ascending"}
+              >
+                <span class="text-text font-bold">
+                  <span aria-hidden="true">{props.board.best === "highest" ? "▼ " : "▲ "}</span>
+                  {props.board.label}
+                </span>
+                <small>{unitOf(props.board.unit)}</small>
+              </th>
+              <For each={beside()}>
+                {(column) => (
+                  <th scope="col">
+                    {column.label}
+                    <small>{column.unit}</small>
+                  </th>
+                )}
+              </For>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={props.board.rows}>
+              {(row) => (
+                <tr>
+                  <th scope="row">
+                    <span class="lbname">
+                      <RankMark rank={row.rank} />
+                      <PlayerName guid={row.guid} name={row.name} raw={row.rawName} />
+                    </span>
+                  </th>
+                  <td
+                    class="sorted cellbar"
+                    style={{ "--w": `${most() > 0 ? (row.value / most()) * 100 : 0}%` }}
+                  >
+                    {value(row.value)}
+                    <i />
+                  </td>
+                  <For each={beside()}>{(column) => <td>{column.show(row)}</td>}</For>
+                </tr>
+              )}
+            </For>
+          </tbody>
+          <Show when={isLast() && props.board.unranked.length > 0}>
+            <tbody>
+              <tr class="group">
+                <th scope="rowgroup">Not ranked</th>
+                <td colspan={beside().length + 1} />
+              </tr>
+              <For each={props.board.unranked}>
+                {(row) => (
+                  <tr>
+                    <th scope="row">
+                      <span class="lbname">
+                        <span class="pos dim" aria-hidden="true">
+                          –
+                        </span>
+                        <PlayerName guid={row.guid} name={row.name} raw={row.rawName} />
+                      </span>
+                    </th>
+                    <td class="dim">{value(row.value)}</td>
+                    <Show when={props.board.metric !== "rounds"}>
+                      <td>{figure(row.rounds)}</td>
+                    </Show>
+                    <td class="l dim" colspan={5}>
+                      {lackWords(row.lacks)}
+                      <span class="wide-only"> of the minimum</span>
+                    </td>
+                  </tr>
+                )}
+              </For>
+            </tbody>
+          </Show>
+        </table>
+      </section>
+      <details class="defs">
+        <summary>What the columns mean</summary>
+        <dl>
+          <div>
+            <dt>{props.board.label}</dt>
+            <dd>{props.board.description}</dd>
+          </div>
+          <For each={beside()}>
+            {(column) => (
+              <div>
+                <dt>{column.label}</dt>
+                <dd>{column.about}</dd>
+              </div>
+            )}
+          </For>
+        </dl>
+      </details>
+    </>
+  );
+};

@@ -1,0 +1,143 @@
+import type { ReportMatch, ReportRound, SessionReport } from "../api/report.ts";
+import { clock } from "../format/clock.ts";
+import { leader, type Stand, standsOf } from "./lead.ts";
+import { timeSet } from "./round-result.ts";
+import { otherTeam, type TeamSlot, teamName } from "./teams.ts";
+
+/** Stands around what is emphasized; in no name that can be typed. */
+export const EMPHASIS = "\u0001";
+
+/** What happened at a moment of a session. */
+export interface Dispatch {
+  /** ISO 8601. */
+  readonly at: string;
+  readonly matchId: string;
+  /** A sentence; what stands between two {@link EMPHASIS} is a team's name. */
+  readonly text: string;
+  /** Score after it; null when the match did not count. */
+  readonly score: string | null;
+}
+
+const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+const inWords = (count: number) => WORDS[count] ?? String(count);
+
+/** Who won, and by how much. */
+export function resultSentence(report: SessionReport): string {
+  const { teamA, teamB } = report.score;
+  if (report.teams.length < 2) return "There were no two teams, so nothing was scored.";
+  const winner = leader(teamA - teamB);
+  const by = Math.abs(teamA - teamB);
+  const result =
+    winner === null
+      ? "Nobody won: level to the end."
+      : `${teamName(report.teamNames, winner)} won by ${inWords(by)} ${by === 1 ? "point" : "points"}.`;
+  return `${result} ${remarks(report)}`.trim();
+}
+
+/** What else there is to say: maps that do not count, pauses, people who came and went. */
+function remarks(report: SessionReport): string {
+  const uncounted = report.matches.filter(({ counted }) => !counted);
+  const pauses = report.matches.flatMap(({ rounds }) => rounds.filter((r) => r.pauseSeconds > 0));
+  const paused = pauses.reduce((sum, round) => sum + round.pauseSeconds, 0);
+  return [
+    uncounted.length === 0
+      ? "Every map was played to the end."
+      : `${capital(inWords(uncounted.length))} ${uncounted.length === 1 ? "map does" : "maps do"} not count.`,
+    pauses.length === 0
+      ? ""
+      : `${capital(inWords(pauses.length))} ${pauses.length === 1 ? "pause" : "pauses"}, ${clock(paused)} in all.`,
+  ]
+    .filter((text) => text !== "")
+    .join(" ");
+}
+
+/** When it turned: the sentence beside the front. */
+export function frontSentence(report: SessionReport): string {
+  const stands = standsOf(report.matches);
+  const last = stands.at(-1);
+  if (!last) return "No map of this session counts.";
+  const name = (slot: TeamSlot) => teamName(report.teamNames, slot);
+  const winner = leader(last.lead);
+  const level = lastLevel(stands);
+  if (winner === null) {
+    const best = stands.reduce((a, b) => (Math.abs(b.lead) > Math.abs(a.lead) ? b : a));
+    const ahead = leader(best.lead);
+    return ahead === null
+      ? "Level after every map."
+      : `${name(ahead)} led by ${inWords(Math.abs(best.lead))}, ${name(otherTeam(ahead))} caught up: level at the end.`;
+  }
+  if (level === null) {
+    const points = winner === "A" ? last.b : last.a;
+    return points === 0
+      ? `${name(winner)} took every point.`
+      : `${name(winner)} led from the first map to the last.`;
+  }
+  const after = stands.slice(stands.indexOf(level) + 1);
+  const won = after.filter(({ match }) => match.winner === winner).length;
+  const lead = `Level at ${level.a} : ${level.b} after ${level.match.map}.`;
+  const then =
+    won === after.length
+      ? `${name(winner)} then took ${won === 1 ? "the last map" : `${inWords(won)} maps in a row`}.`
+      : `${name(winner)} took ${inWords(won)} of the ${inWords(after.length)} maps after that.`;
+  return `${lead} ${then}`;
+}
+
+/** The last map after which nobody was ahead; null: somebody always was. */
+function lastLevel(stands: readonly Stand[]): Stand | null {
+  return stands.slice(0, -1).findLast(({ lead }) => lead === 0) ?? null;
+}
+
+/** What happened, map by map. */
+export function dispatches(report: SessionReport): Dispatch[] {
+  const stands = new Map(standsOf(report.matches).map((stand) => [stand.match, stand]));
+  return report.matches.flatMap((match) => {
+    const at = match.rounds.at(-1)?.end;
+    if (!at) return [];
+    const stand = stands.get(match);
+    return [
+      {
+        at,
+        matchId: match.matchId,
+        text: tell(match, (slot) => EMPHASIS + teamName(report.teamNames, slot) + EMPHASIS),
+        score: stand ? `${stand.a} : ${stand.b}` : null,
+      },
+    ];
+  });
+}
+
+function tell(match: ReportMatch, name: (slot: TeamSlot) => string): string {
+  const { map } = match;
+  const [first, second] = [match.rounds.find(isRound(1)), match.rounds.find(isRound(2))];
+  const attacker = first?.attackers ?? (second?.attackers ? otherTeam(second.attackers) : null);
+  if (!match.counted || !attacker)
+    return `${map} does not count${match.note ? `: ${match.note}` : "."}`;
+  const one = name(attacker);
+  const two = name(otherTeam(attacker));
+  const set = timeSet({ first, second });
+  const t1 = set === null ? "a time" : clock(set);
+  if (match.result === "double_fullhold") return `${map}: two full holds of ${limit(first)}.`;
+  if (match.result === "surrender") {
+    const gaveUp = match.winner === attacker ? two : one;
+    return `${gaveUp} gave up on ${map}.`;
+  }
+  if (first?.outcome === "completed" && second?.outcome === "completed") {
+    const ahead = (set ?? 0) - (second.durationSeconds ?? 0);
+    return match.winner === "draw"
+      ? `${map}: both teams needed ${t1}.`
+      : `${one} set ${t1} on ${map}, ${two} was ${ahead >= 1 ? `${clock(ahead)} faster` : "faster by less than a second"}.`;
+  }
+  if (first?.outcome === "completed") return `${one} set ${t1} on ${map} and held it.`;
+  if (second?.outcome === "completed")
+    return `${one} ran out of time on ${map}. ${two} needed ${time(second)} of the ${limit(first)}.`;
+  return match.winner === "draw" || match.winner === null
+    ? `${map} was shared.`
+    : `${name(match.winner)} took ${map}.`;
+}
+
+const isRound = (number: 1 | 2) => (round: ReportRound) => round.round === number;
+const time = (round: ReportRound | undefined) =>
+  round?.durationSeconds == null ? "a time" : clock(round.durationSeconds);
+const limit = (round: ReportRound | undefined) =>
+  round?.timeLimitSeconds == null ? "time limit" : clock(round.timeLimitSeconds);
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,31 @@
+import { useNavigate, useSearch } from "@tanstack/solid-router";
+import type { Column } from "./column.ts";
+import { readSorting } from "./sorting.ts";
+
+/** The sorting of a table as the address has it, under `name`, and how to change it. */
+export function useSorting<Row>(
+  columns: () => readonly Column<Row>[],
+  standard: string,
+  name = "sort",
+) {
+  const search = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const sorting = () =>
+    readSorting(
+      (search() as Record<string, unknown>)[name],
+      columns().map(({ key }) => key),
+      standard,
+    );
+  const sortBy = (key: string) => {
+    const now = sorting();
+    const descending = now.key === key ? !now.descending : true;
+    const text = key === standard && descending ? undefined : `${key}${descending ? "" : ".up"}`;
+    void navigate({
+      to: ".",
+      search: (before: Record<string, unknown>) => ({ ...before, [name]: text }),
+      replace: true,
+      resetScroll: false,
+    });
+  };
+  return { sorting, sortBy };
+}

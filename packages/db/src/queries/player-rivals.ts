@@ -1,0 +1,47 @@
+import type { Reader } from "../database.ts";
+import { COUNTED } from "./counted-rounds.ts";
+import type { Stretch } from "./period.ts";
+import { joinName } from "./player-name.ts";
+
+/** Somebody whom a player met, and how that went. */
+export interface PlayerRival {
+  readonly guid: string;
+  readonly name: string;
+  /** With colour codes. */
+  readonly rawName: string;
+  /** The player killed the rival. */
+  readonly kills: number;
+  /** The rival killed the player. */
+  readonly deaths: number;
+  /** Rounds in which they met. */
+  readonly rounds: number;
+}
+
+const MOST = 6;
+
+/**
+ * Whom a player met most, by kills both ways, over the rounds of a stretch that count and whose duels
+ * came with them. Bots are no rivals. One statement.
+ *
+ * @throws {DatabaseError}
+ */
+export async function playerRivals(
+  db: Reader,
+  guid: string,
+  { from, to }: Stretch,
+): Promise<PlayerRival[]> {
+  return db.query<PlayerRival>(
+    `with met as (
+       select v.player_guid as guid, sum(v.kills)::int as kills, sum(v.deaths)::int as deaths,
+         count(distinct v.round_id)::int as rounds
+       from round_vs_stats v join rounds r on r.id = v.round_id
+       where v.subject_guid = $1 and v.player_guid is not null and v.player_guid <> $1
+         and v.player_guid not like 'OMNIBOT%' and ${COUNTED}
+         and r.round_date between $2::date and $3::date
+       group by v.player_guid order by sum(v.kills + v.deaths) desc, v.player_guid limit ${MOST}
+     )
+     select guid, named.name, named.raw as "rawName", kills, deaths, rounds
+     from met ${joinName("met.guid")} order by kills + deaths desc, guid`,
+    [guid, from, to],
+  );
+}

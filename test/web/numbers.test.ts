@@ -1,0 +1,226 @@
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { connect, type Database } from "../../packages/db/src/index.ts";
+import { launchChromium } from "../browser/chromium.ts";
+import { isRounded, numberIn, rowsOf, type ShownRow } from "./figures-of.ts";
+import { settled } from "./looked-at.ts";
+import { type RunningSite, startSite } from "./site.ts";
+
+// Written anew here: what a page shows is compared with what these words mean in the tables.
+const COUNTS =
+  "r.is_valid and r.round_status in ('completed', 'substitution') and r.round_number in (1, 2) and not p.is_bot";
+const PLAYED = "from player_comprehensive_stats p join rounds r on r.id = p.round_id";
+const SUMS = `count(*)::int as rounds, sum(p.kills)::int as kills, sum(p.deaths)::int as deaths,
+  sum(p.damage_given)::int as damage, sum(p.time_played_seconds)::float8 as seconds`;
+
+interface Sums {
+  readonly rounds: number;
+  readonly kills: number;
+  readonly deaths: number;
+  readonly damage: number;
+  readonly seconds: number;
+}
+const dpm = ({ damage, seconds }: Sums) => (damage * 60) / seconds;
+const kd = ({ kills, deaths }: Sums) => (deaths > 0 ? kills / deaths : kills);
+
+let browser: Browser;
+let site: RunningSite;
+let db: Database;
+let page: Page;
+const folder = mkdtempSync(join(tmpdir(), "slomix-numbers-"));
+beforeAll(async () => {
+  // A database folder has one owner: the page has its copy, the questions have theirs.
+  for (const copy of ["site", "asked"])
+    cpSync(inject("wholeSeason"), join(folder, copy), { recursive: true });
+  [browser, site, db] = await Promise.all([
+    launchChromium(),
+    startSite(join(folder, "site")),
+    connect(join(folder, "asked")),
+  ]);
+  page = await browser.newPage({ timezoneId: "UTC" });
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+  await db?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const open = async (path: string) => {
+  await page.goto(site.url + path);
+  await settled(page);
+};
+const guidIn = (href: string | null) => href?.replace("/players/", "") ?? "";
+
+describe("what a page shows is what the database says:", () => {
+  test("home, the score of the last session and its season's most kills", async () => {
+    const [last] = await db.query<{ id: number; a: number; b: number }>(
+      `select x.gaming_session_id as id, x.team_1_score as a, x.team_2_score as b
+       from session_results x where x.map_name = 'ALL' order by x.session_start desc limit 1`,
+    );
+    await open("/");
+    const score = page.locator(".scoreboard .score");
+    expect((await score.innerText()).replace(/\s/g, "")).toBe(`${last?.a}:${last?.b}`);
+    const [most] = await db.query<{ kills: number }>(
+      `select sum(p.kills)::int as kills ${PLAYED} where ${COUNTS}
+         and date_trunc('quarter', r.round_date) = (select date_trunc('quarter', max(round_date))
+           from rounds where is_valid)
+       group by p.player_guid order by kills desc limit 1`,
+    );
+    const season = await page.locator("#season").innerText();
+    expect(season.replaceAll("\u202f", "")).toMatch(new RegExp(`Kills[^\\d]*${most?.kills}\\b`));
+  });
+
+  test("session, everybody's kills, deaths and damage", async () => {
+    const [{ id } = { id: 0 }] = await db.query<{ id: number }>(
+      "select max(gaming_session_id)::int as id from rounds where is_valid",
+    );
+    await open(`/sessions/${id}`);
+    const shown = await rowsOf(page, "Players");
+    const rows = await db.query<Sums & { guid: string }>(
+      `select p.player_guid as guid, ${SUMS} ${PLAYED}
+       where ${COUNTS} and r.gaming_session_id = $1 group by p.player_guid`,
+      [id],
+    );
+    expect(shown.map(({ href }) => guidIn(href)).sort()).toEqual(rows.map((r) => r.guid).sort());
+    for (const { href, name, cells } of shown) {
+      const truth = rows.find(({ guid }) => guid === guidIn(href)) as Sums & { guid: string };
+      expect([numberIn(cells["Kills"]), numberIn(cells["Deaths"])], name).toEqual([
+        truth.kills,
+        truth.deaths,
+      ]);
+      expect(numberIn(cells["Given"]), name).toBe(truth.damage);
+      expect(isRounded(cells["DPM"], dpm(truth)), `${name} ${cells["DPM"]}`).toBe(true);
+    }
+  });
+
+  test("match, both rounds together", async () => {
+    const [{ match } = { match: "" }] = await db.query<{ match: string }>(
+      `select match_id as match from rounds where is_valid and round_status = 'completed'
+       group by match_id having count(*) = 2 order by max(round_ended_at) desc limit 1`,
+    );
+    await open(`/matches/${match}`);
+    const shown = await rowsOf(page, "Players");
+    const rows = await db.query<Sums & { guid: string }>(
+      `select p.player_guid as guid, ${SUMS} ${PLAYED}
+       where ${COUNTS} and r.match_id = $1 group by p.player_guid`,
+      [match],
+    );
+    expect(shown.map(({ href }) => guidIn(href)).sort()).toEqual(rows.map((r) => r.guid).sort());
+    for (const { href, name, cells } of shown) {
+      const truth = rows.find(({ guid }) => guid === guidIn(href)) as Sums & { guid: string };
+      expect(
+        [numberIn(cells["Kills"]), numberIn(cells["Deaths"]), numberIn(cells["Given"])],
+        name,
+      ).toEqual([truth.kills, truth.deaths, truth.damage]);
+    }
+  });
+
+  test("player, the career, every map and every weapon", async () => {
+    const [{ guid } = { guid: "" }] = await db.query<{ guid: string }>(
+      `select p.player_guid as guid ${PLAYED} where ${COUNTS}
+       group by p.player_guid order by count(*) desc limit 1`,
+    );
+    await open(`/players/${guid}`);
+    const [career] = await db.query<Sums>(
+      `select ${SUMS} ${PLAYED} where ${COUNTS} and p.player_guid = $1`,
+      [guid],
+    );
+    const tile = async (label: string) =>
+      page.locator(".tile", { has: page.getByText(label, { exact: true }) }).innerText();
+    const truth = career as Sums;
+    const figureOf = async (label: string) => /\n([\d.\u202f]+)/.exec(await tile(label))?.[1];
+    expect(isRounded(await figureOf("DPM"), dpm(truth))).toBe(true);
+    expect(isRounded(await figureOf("K/D"), kd(truth))).toBe(true);
+    expect(isRounded(await figureOf("Played"), truth.seconds / 3600)).toBe(true);
+    expect((await tile("Played")).replaceAll("\u202f", "")).toContain(
+      `${truth.rounds} rounds, ${truth.kills} kills, ${truth.deaths} deaths`,
+    );
+
+    const maps = await db.query<Sums & { map: string }>(
+      `select lower(r.map_name) as map, ${SUMS} ${PLAYED}
+       where ${COUNTS} and p.player_guid = $1 group by 1`,
+      [guid],
+    );
+    const shownMaps = await rowsOf(page, "Maps");
+    expect(shownMaps.map(({ name }) => name).sort()).toEqual(maps.map(({ map }) => map).sort());
+    for (const { name, cells } of shownMaps) {
+      const one = maps.find(({ map }) => map === name) as Sums & { map: string };
+      expect(numberIn(cells["Rounds"]), name).toBe(one.rounds);
+      expect(isRounded(cells["DPM"], dpm(one)), name).toBe(true);
+      expect(isRounded(cells["K/D"], kd(one)), name).toBe(true);
+    }
+
+    const weapons = await db.query<{ kills: number }>(
+      `select sum(w.kills)::int as kills from weapon_comprehensive_stats w
+       join rounds r on r.id = w.round_id
+       join player_comprehensive_stats p on p.round_id = r.id and p.player_guid = w.player_guid
+       where ${COUNTS} and w.player_guid = $1 group by w.weapon_name`,
+      [guid],
+    );
+    await page.getByRole("button", { name: /more that only the enemies used$/ }).click();
+    const shownWeapons = await rowsOf(page, "Weapons");
+    const sorted = (values: number[]) => values.sort((a, b) => b - a);
+    expect(sorted(shownWeapons.map(({ cells }) => numberIn(cells["Kills"])))).toEqual(
+      sorted(weapons.map(({ kills }) => kills)),
+    );
+  });
+
+  test("leaderboards, who ranks where in damage a minute, and who is short of it", async () => {
+    const rows = await db.query<Sums & { guid: string }>(
+      `select p.player_guid as guid, ${SUMS} ${PLAYED} where ${COUNTS}
+         and r.round_date > (select max(round_date) from rounds where is_valid) - 90
+       group by p.player_guid`,
+    );
+    const ranked = rows.filter(({ rounds }) => rounds >= 50).sort((a, b) => dpm(b) - dpm(a));
+    expect(ranked.length).toBeGreaterThan(25);
+    const shown: ShownRow[] = [];
+    for (const number of [1, 2]) {
+      await open(`/leaderboards?period=90d&page=${number}`);
+      shown.push(...(await rowsOf(page, "Leaderboard")));
+    }
+    const short = shown.splice(ranked.length);
+    expect(shown.map(({ href }) => guidIn(href))).toEqual(ranked.map(({ guid }) => guid));
+    for (const [i, truth] of ranked.entries()) {
+      const cells = shown[i]?.cells ?? {};
+      expect(isRounded(cells["DPM"], dpm(truth)), truth.guid).toBe(true);
+      expect(isRounded(cells["K/D"], kd(truth)), truth.guid).toBe(true);
+      expect([numberIn(cells["Rounds"]), numberIn(cells["Kills"])]).toEqual([
+        truth.rounds,
+        truth.kills,
+      ]);
+    }
+    expect(short.length).toBe(Math.min(10, rows.length - ranked.length));
+    for (const { href, cells } of short) {
+      const rounds = rows.find(({ guid }) => guid === guidIn(href))?.rounds ?? 0;
+      expect(Object.values(cells).join(" ")).toMatch(
+        new RegExp(`\\b${50 - rounds} rounds? short of the minimum`),
+      );
+    }
+  });
+
+  test("sessions, every evening with its score and its rounds", async () => {
+    const rows = await db.query<{ id: number; a: number; b: number; rounds: number }>(
+      `select r.gaming_session_id as id, x.team_1_score as a, x.team_2_score as b,
+         (count(*) filter (where r.round_status in ('completed', 'substitution')))::int as rounds
+       from rounds r left join session_results x
+         on x.gaming_session_id = r.gaming_session_id and x.map_name = 'ALL'
+       where r.is_valid and r.gaming_session_id is not null
+       group by 1, 2, 3 order by max(r.round_ended_at) desc`,
+    );
+    await open("/sessions");
+    const all = await page.locator("#list .side").innerText();
+    expect(numberIn(all)).toBe(rows.length);
+    const shown = await rowsOf(page, "Newest first");
+    expect(shown.map(({ href }) => href)).toEqual(
+      rows.slice(0, 25).map(({ id }) => `/sessions/${id}`),
+    );
+    for (const [i, { cells }] of shown.entries()) {
+      expect(cells["Score"]).toBe(`${rows[i]?.a} : ${rows[i]?.b}`);
+      expect(numberIn(cells["Rounds"])).toBe(rows[i]?.rounds);
+    }
+  });
+});
