@@ -4,7 +4,7 @@ import { api } from "./client.ts";
 import { read } from "./read.ts";
 
 /** A map that was played. */
-export type PlayedMap = InferResponseType<typeof api.maps.$get, 200>[number];
+type PlayedMap = InferResponseType<typeof api.maps.$get, 200>[number];
 
 /** Maps that were played, most rounds first. */
 export const mapsQuery = () =>

@@ -6,7 +6,7 @@ import { read } from "./read.ts";
 const one = api.players[":guid"];
 
 /** Somebody who fits a search. */
-export type FoundPlayer = InferResponseType<typeof api.players.$get, 200>[number];
+type FoundPlayer = InferResponseType<typeof api.players.$get, 200>[number];
 
 /** A player's career. */
 export type PlayerProfile = InferResponseType<typeof one.$get, 200>;
