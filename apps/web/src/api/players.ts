@@ -5,9 +5,6 @@ import { read } from "./read.ts";
 
 const one = api.players[":guid"];
 
-/** Somebody who fits a search. */
-type FoundPlayer = InferResponseType<typeof api.players.$get, 200>[number];
-
 /** A player's career. */
 export type PlayerProfile = InferResponseType<typeof one.$get, 200>;
 
