@@ -3,6 +3,8 @@ import { batches } from "./batches.ts";
 import { Contents } from "./contents.ts";
 import type { IncomingFile, IngestOptions } from "./contract.ts";
 import { settingsOf, settle, takeBatch } from "./ingest.ts";
+import { emptyMatches } from "./matches/refresh.ts";
+import { loosenRounds } from "./store/remove-rounds.ts";
 import { forget } from "./store/store-sessions.ts";
 import { allStretches, type Stretch } from "./stretch.ts";
 
@@ -36,8 +38,10 @@ export async function rebuild(db: Database, options: RebuildOptions = {}): Promi
       await tx.query(
         "delete from processed_files where kind in ('stats', 'endstats', 'webhook', 'gametime')",
       );
+      await loosenRounds(tx, null);
       await takeAll(tx, options.files, options);
     }
+    await emptyMatches(tx);
     const stretches = await allStretches(tx, await settingsOf(tx, options));
     const removed = await removeUnsupported(tx, stretches);
     return rewrite(tx, stretches, options, removed);

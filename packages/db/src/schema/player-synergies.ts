@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, doublePrecision, integer, pgTable, primaryKey } from "drizzle-orm/pg-core";
+import { check, doublePrecision, index, integer, pgTable, primaryKey } from "drizzle-orm/pg-core";
 import { notNegative, text, writtenAt } from "./columns.ts";
 
 /** How much better, or worse, two players do on one side than apart. The smaller GUID is `a`. */
@@ -17,6 +17,7 @@ export const playerSynergies = pgTable(
   },
   (t) => [
     primaryKey({ name: "player_synergies_pkey", columns: [t.playerAGuid, t.playerBGuid] }),
+    index("idx_player_synergies_b").on(t.playerBGuid),
     check(
       "player_synergies_ordered",
       sql`"player_a_guid" collate "C" < "player_b_guid" collate "C"`,

@@ -16,13 +16,13 @@ permission_audit_log team_pool matchup_history greatshot_demos greatshot_analysi
 greatshot_highlights greatshot_renders server_status_history voice_members voice_status_history
 live_status combat_engagement player_track player_teamplay_stats crossfire_pairs map_kill_heatmap
 map_movement_heatmap proximity_objective_focus proximity_trade_event proximity_support_summary
-player_synergies`
+player_synergies match_players session_pairs player_pairs`
   .trim()
   .split(/\s+/);
 
-test("there are 37 tables", () => {
-  expect(promised).toHaveLength(37);
-  expect(tableShapes().map(({ name }) => name)).toHaveLength(37);
+test("there are 40 tables", () => {
+  expect(promised).toHaveLength(40);
+  expect(tableShapes().map(({ name }) => name)).toHaveLength(40);
   expect(new Set(tableShapes().map(({ name }) => name))).toEqual(new Set(promised));
 });
 
@@ -159,7 +159,8 @@ onEachEngine("the schema", (db) => {
     };
     await twice(
       `insert into matchup_history (matchup_id, lineup_a_hash, lineup_b_hash, lineup_a_guids,
-         lineup_b_guids, session_date, gaming_session_id) values ('a:b', 'a', 'b', '[]', '[]', now(), 1)`,
+         lineup_b_guids, session_date, played_on, ended_at, gaming_session_id)
+         values ('a:b', 'a', 'b', '[]', '[]', now(), now(), now(), 1)`,
       "matchup_history_session_matchup_match_unique",
     );
     await twice(

@@ -14,6 +14,8 @@ export interface KnownRound {
   readonly key: string;
   readonly hash: string | null;
   readonly sessionId: number | null;
+  /** An operator took it out. */
+  readonly excluded: boolean;
 }
 
 /** What storing the rounds of a stretch did. */
@@ -29,7 +31,8 @@ export interface StoredRounds {
 /** The rounds of these files as the database holds them, stand-ins of their other halves included. */
 export function knownRounds(tx: Tx, files: readonly string[]): Promise<KnownRound[]> {
   return tx.query<KnownRound>(
-    `select id, round_key as key, derived_hash as hash, gaming_session_id as "sessionId"
+    `select id, round_key as key, derived_hash as hash, gaming_session_id as "sessionId",
+       invalidated_by_operator as excluded
      from rounds
      where round_key = any($1) or (file_name is null and partner_key = any($1))`,
     [files],
