@@ -9,7 +9,8 @@ export { comparableDump, dumpDifference } from "./comparable-dump.ts";
 
 // Opening a database.
 export * from "./connect.ts";
-
+// Players over time, alone and between them.
+export * from "./history/index.ts";
 // The one write path.
 export * from "./ingest/index.ts";
 

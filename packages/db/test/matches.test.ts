@@ -2,10 +2,8 @@ import {
   countedRows,
   isDecisive,
   lineUpHash,
-  type MatchRow,
   matchupId,
   numbersOf,
-  type PlayerRow,
   playerRecord,
   sumRows,
   synergies,
@@ -13,10 +11,9 @@ import {
 } from "@slomix/analytics";
 import { beforeAll, expect, it } from "vitest";
 import type { Database } from "../src/connect.ts";
-import { loadPlayerRows } from "../src/history/player-rows.ts";
-import { loadSessionPlays } from "../src/history/session-plays.ts";
 import { fixRange, type IncomingFile, ingest, rebuild, validate } from "../src/ingest/index.ts";
 import { onEachEngine } from "./engines.ts";
+import { rawRows } from "./raw-rows.ts";
 import { seasonFiles } from "./sample-files.ts";
 
 /** Evenings, and random changes to them: SLOMIX_MATCH_EVENINGS=90 SLOMIX_MATCH_CHANGES=50 for all of it. */
@@ -26,24 +23,9 @@ const ALL_TIME = { days: 100_000, asOfMs: Date.UTC(2030, 0) };
 
 const files = seasonFiles(EVENINGS).filter(({ name }) => name !== "truth.json");
 
-/** Everything as rows, from the tables that rounds are written to. */
-async function rawRows(db: Database): Promise<{ rows: PlayerRow[]; matches: MatchRow[] }> {
-  const ids = await db.query<{ id: number }>(
-    "select distinct gaming_session_id as id from rounds where gaming_session_id is not null",
-  );
-  const plays = await loadSessionPlays(
-    db,
-    ids.map(({ id }) => id),
-  );
-  return {
-    rows: await loadPlayerRows(db, {}, "basic"),
-    matches: [...plays.values()].flatMap(({ matches }) => matches),
-  };
-}
-
 /** Holds every table of matches against what analytics makes of the raw rows. */
 async function expectNaive(db: Database): Promise<void> {
-  const { rows, matches } = await rawRows(db);
+  const { rows, matches } = await rawRows(db, "basic");
   const decisive = matches.filter(isDecisive);
   const guids = [...new Set(decisive.flatMap((m) => [...m.lineUpA, ...m.lineUpB]))].sort();
   expect(guids.length).toBeGreaterThan(10);

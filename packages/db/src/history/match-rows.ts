@@ -60,7 +60,7 @@ export async function loadMeetings(
     db,
     `where h.match_id in (
        select m.match_id from match_players m
-       where m.player_guid = any($1 || $2) and m.team is not null
+       where m.player_guid = any($1::text[] || $2::text[]) and m.team is not null
          and ($3::timestamptz is null or m.ended_at <= $3)
          and ($4::timestamptz is null or m.ended_at > $4)
        group by m.match_id
