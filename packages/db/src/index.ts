@@ -14,6 +14,9 @@ export * from "./history/index.ts";
 // The one write path.
 export * from "./ingest/index.ts";
 
+// Who will win, and what became of what was said.
+export * from "./predictions/index.ts";
+
 // Reading.
 export * from "./queries/index.ts";
 

@@ -27,8 +27,9 @@ export interface RebuildOptions extends IngestOptions {
 /**
  * Derives everything again from the raw files of the ledger (or from the files given, which then
  * take the ledger's place), in one transaction: each round is written over in full under its id,
- * rounds that no file supports go. Links of people, permissions, predictions, demos and team names
- * that somebody set stay, as do the ids of rounds and sessions.
+ * rounds that no file supports go. Links of people, permissions, demos and team names that somebody
+ * set stay, as do the ids of rounds and sessions. Predictions are brought up to date afterwards, by
+ * `updatePredictions`.
  */
 export async function rebuild(db: Database, options: RebuildOptions = {}): Promise<RebuildReport> {
   return db.transaction(async (tx) => {

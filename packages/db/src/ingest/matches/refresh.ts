@@ -57,6 +57,7 @@ async function bringTo(
   everything: boolean,
 ): Promise<void> {
   const changed = {} as Record<FactTable["name"], ChangedFacts>;
+  await freeMatches(tx, facts);
   for (const table of FACT_TABLES) {
     const wanted = new Map([...facts].map(([id, rows]) => [id, rows[table.name]]));
     const done = await storeFacts(tx, table, wanted, known);
@@ -66,6 +67,16 @@ async function bringTo(
   await rollUpPairs(tx, keysOf(changed.session_pairs, 0, 2) as unknown as PairKey[]);
   await rollUpMaps(tx, distinct(players.map(([, guid, map]): MapKey => [guid, map])));
   await storeSynergies(tx, [...new Set(players.map(([, guid]) => guid))]);
+}
+
+/** A match that stands under a session of which its rounds know nothing: somebody deleted rounds by hand. */
+async function freeMatches(tx: Tx, facts: ReadonlyMap<number, SessionFacts>): Promise<void> {
+  const ids = [...facts.values()].flatMap((rows) => rows.match_players.map(([matchId]) => matchId));
+  if (ids.length === 0) return;
+  await tx.query(
+    "delete from match_players where match_id = any($1) and gaming_session_id <> all($2)",
+    [[...new Set(ids)], [...facts.keys()]],
+  );
 }
 
 /** Columns `first` to `last` of all rows that changed, each combination once. */
