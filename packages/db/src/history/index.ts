@@ -28,5 +28,5 @@ export { type PairPart, type PairTotals, playerPairs } from "./player-pairs.ts";
 
 // Evenings and seasons.
 
-export { type SeasonOverview, seasonOverview } from "./season-overview.ts";
+export { currentSeason, type SeasonOverview, seasonOverview } from "./season-overview.ts";
 export { type SessionAwards, sessionAwards } from "./session-awards.ts";

@@ -64,7 +64,8 @@ export async function seasonOverview(db: Reader, id?: string): Promise<Answer<Se
   };
 }
 
-async function currentSeason(db: Reader): Promise<string | null> {
+/** The season (`YYYY-Qn`) of the newest round that counts; null without one. */
+export async function currentSeason(db: Reader): Promise<string | null> {
   const newest = await newestRound(db);
   if (newest === null) return null;
   const [row] = await db.query<{ date: string }>(
