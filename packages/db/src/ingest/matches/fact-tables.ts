@@ -15,7 +15,7 @@ export interface FactTable {
 /** Values in the order of the columns. */
 export type FactRow = readonly SqlValue[];
 
-export const MATCH_PLAYERS: FactTable = {
+const MATCH_PLAYERS: FactTable = {
   name: "match_players",
   keys: 2,
   columns: [
@@ -24,13 +24,13 @@ export const MATCH_PLAYERS: FactTable = {
   ],
 };
 
-export const SESSION_PAIRS: FactTable = {
+const SESSION_PAIRS: FactTable = {
   name: "session_pairs",
   keys: 3,
   columns: ["player_guid", "other_guid", "season", ...PAIR_SUMS],
 };
 
-export const MATCHUP_HISTORY: FactTable = {
+const MATCHUP_HISTORY: FactTable = {
   name: "matchup_history",
   keys: 2,
   columns: [
