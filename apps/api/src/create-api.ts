@@ -6,6 +6,7 @@ import { requestId } from "hono/request-id";
 import { openAPIRouteHandler } from "hono-openapi";
 import { keptFor, taggedByContent } from "./caching.ts";
 import { answerFault, answerNotFound, type Fault } from "./faults.ts";
+import { keptAnswers } from "./kept-answers.ts";
 import { problemResponse } from "./problem.ts";
 import { type RequestLogEntry, requestLog } from "./request-log.ts";
 import { activityRoutes } from "./routes/activity.ts";
@@ -54,6 +55,7 @@ export function createApi({ db, version, site = null, onRequest, onFault }: ApiO
       },
     }),
   );
+  app.use("/api/*", keptAnswers(db));
   return app
     .get("/", keptFor(3600), (c) =>
       c.json({ name: "Slomix", version, health: "/api/health", api: "/api/openapi.json" }),
