@@ -39,7 +39,7 @@ const STAMP = `select pg_current_snapshot()::text || ' ' || pg_postmaster_start_
  * Gives an answer again as long as nothing has been written since it was made, by whatever process:
  * every request asks the database for that first, and is answered like any other when the database is
  * away. Requests for one answer at the same time wait for the one that makes it. For answers that
- * depend on the address and the database alone; what says `no-store` is not kept.
+ * depend on the address and the database alone; that the database answers is asked each time.
  */
 export function keptAnswers(db: Database, room = ROOM): MiddlewareHandler {
   // In the order in which they were last asked for.
@@ -96,7 +96,7 @@ export function keptAnswers(db: Database, room = ROOM): MiddlewareHandler {
 /** Takes the answer of a route out of its response, which stays as it is; null: it is not to be kept. */
 async function answerOf(c: Context): Promise<Answer | null> {
   const { res } = c;
-  if (res.status !== 200 || res.headers.get("Cache-Control") === "no-store") return null;
+  if (res.status !== 200) return null;
   const body = await res.clone().arrayBuffer();
   const headers = HEADERS.flatMap((name) => {
     const value = res.headers.get(name);

@@ -1,5 +1,4 @@
 import type { Database, SqlValue, Tx } from "../src/database.ts";
-import { countPlayers } from "../src/ingest/store/store-sessions.ts";
 import { sumUpStoredRounds } from "../src/ingest/totals/sum-up-stored.ts";
 import type { StoredMap } from "../src/schema/stored-map.ts";
 
@@ -265,7 +264,6 @@ export function storeEvening(db: Database): Promise<Evening> {
       [session, JSON.stringify({ version: 1, maps }), JSON.stringify(substitutions)],
     );
     await sumUpStoredRounds(tx);
-    await countPlayers(tx, [session]);
     return { session, supply1, supply2, adlernest1, adlernest2, radar1, restarted, botRound };
   });
 }
@@ -355,14 +353,5 @@ function numbersOf(n: number): Row {
 
 /** Brings what is kept of the rounds to what they are, after their rows were changed by hand. */
 export function sumUp(db: Database): Promise<void> {
-  return db.transaction(async (tx) => {
-    await sumUpStoredRounds(tx);
-    const sessions = await tx.query<{ id: number }>(
-      "select gaming_session_id as id from session_results",
-    );
-    await countPlayers(
-      tx,
-      sessions.map(({ id }) => id),
-    );
-  });
+  return db.transaction(sumUpStoredRounds);
 }

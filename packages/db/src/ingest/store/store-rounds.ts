@@ -29,13 +29,25 @@ export interface StoredRounds {
   readonly findings: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The rounds of these files as the database holds them, stand-ins of their other halves included. */
-export function knownRounds(tx: Tx, files: readonly string[]): Promise<KnownRound[]> {
+/**
+ * The rounds of these files as the database holds them, stand-ins of their other halves included, and
+ * whatever else stands where the given rounds are to stand: a file that went leaves its round in the
+ * place that a stand-in takes.
+ */
+export function knownRounds(
+  tx: Tx,
+  files: readonly string[],
+  places: readonly RoundRecord[] = [],
+): Promise<KnownRound[]> {
+  const values = (field: string) => [
+    ...new Set(places.flatMap(({ fields }) => (fields[field] as string | null) ?? [])),
+  ];
   return tx.query<KnownRound>(
     `select id, round_key as key, derived_hash as hash, gaming_session_id as "sessionId"
      from rounds
-     where round_key = any($1) or (file_name is null and partner_key = any($1))`,
-    [files],
+     where round_key = any($1) or (file_name is null and partner_key = any($1))
+       or match_id = any($2) or round_canonical_id = any($3)`,
+    [files, values("match_id"), values("round_canonical_id")],
   );
 }
 

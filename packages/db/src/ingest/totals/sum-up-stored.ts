@@ -1,6 +1,7 @@
 import { sumRoundWeapons, type WeaponRow } from "@slomix/analytics";
-import type { SqlValue, Tx } from "../../connect.ts";
+import type { Database, SqlValue, Tx } from "../../connect.ts";
 import { WEAPON_SUM_COLUMNS, weaponSumValues } from "../records/weapon-sum-columns.ts";
+import { countPlayers } from "../store/store-sessions.ts";
 import { emptyTotals, refreshTotals } from "./refresh-totals.ts";
 import { TouchedTotals } from "./touched-totals.ts";
 
@@ -22,6 +23,31 @@ export async function sumUpStoredRounds(tx: Tx): Promise<void> {
     await touched.note(tx, ids);
     await refreshTotals(tx, touched);
   }
+  const sessions = await tx.query<{ id: number }>(
+    "select distinct gaming_session_id as id from session_results",
+  );
+  await countPlayers(
+    tx,
+    sessions.map(({ id }) => id),
+  );
+}
+
+/**
+ * Does so for a database that a program without kept sums has filled: after an update, before anything
+ * is read. Costs a look otherwise.
+ */
+export async function sumUpWhereMissing(
+  db: Pick<Database, "query" | "transaction">,
+): Promise<void> {
+  const [row] = await db.query<{ missing: boolean }>(
+    `select not exists (select 1 from player_names) and exists (
+       select 1 from player_comprehensive_stats where not is_bot) as missing`,
+  );
+  if (!row?.missing) return;
+  await db.transaction(async (tx) => {
+    await tx.lock("slomix-ingest");
+    await sumUpStoredRounds(tx);
+  });
 }
 
 async function rowsOf(tx: Tx, ids: readonly number[]): Promise<SqlValue[][]> {
