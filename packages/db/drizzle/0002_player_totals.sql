@@ -201,6 +201,18 @@ CREATE TABLE "player_totals" (
 	CONSTRAINT "player_totals_side_side" CHECK ("side" between 0 and 2)
 );
 --> statement-breakpoint
+CREATE TABLE "player_weapons" (
+	"player_guid" text NOT NULL,
+	"weapon_name" text NOT NULL,
+	"rounds" bigint NOT NULL,
+	"kills" bigint NOT NULL,
+	"deaths" bigint NOT NULL,
+	"headshots" bigint NOT NULL,
+	"shots" bigint NOT NULL,
+	"hits" bigint NOT NULL,
+	CONSTRAINT "player_weapons_pkey" PRIMARY KEY("player_guid","weapon_name")
+);
+--> statement-breakpoint
 CREATE TABLE "round_weapon_sums" (
 	"round_id" integer NOT NULL,
 	"player_guid" text NOT NULL,

@@ -100,8 +100,8 @@ export interface PlayerProfile {
 
 /**
  * A human by GUID (upper case, as the statistics know it). Only rounds that count are in the sums.
- * Null: nobody of that GUID, or a bot. Ten statements, of which none reads the career round by round
- * but the one on maps.
+ * Null: nobody of that GUID, or a bot. Eleven statements, of which two look at every round of the
+ * career: the one on maps, and the one on results.
  *
  * @throws {DatabaseError}
  */
@@ -116,16 +116,19 @@ export async function playerProfile(db: Reader, guid: string): Promise<PlayerPro
   const results = await resultsOf(db, guid);
   const window = await newestWindow(db, "all");
   const career = await sumsOf(db, guid, window);
+  const { whole, byMap } = await careerOf(db, guid);
   return {
     guid,
     ...known,
-    ...(await spanOf(db, guid)),
+    firstSeen: whole?.first?.toISOString() ?? null,
+    lastSeen: whole?.last?.toISOString() ?? null,
+    sessions: whole?.sessions ?? 0,
     totals: totalsOf(career),
     aimedAccuracy: metricValue("accuracy", career),
     results: results.all,
     recent: await recentOf(db, guid),
     aliases: await aliasesOf(db, guid),
-    maps: await mapsOf(db, guid, results.maps),
+    maps: await mapsOf(db, guid, byMap, results.maps),
     weapons: await weaponsOf(db, guid),
     recentRounds: await recentRoundsOf(db, guid),
   };
@@ -139,22 +142,6 @@ async function sumsOf(db: Reader, guid: string, window: RoundsWindow): Promise<P
   return player?.sums ?? emptySums();
 }
 
-async function spanOf(
-  db: Reader,
-  guid: string,
-): Promise<Pick<PlayerProfile, "firstSeen" | "lastSeen" | "sessions">> {
-  const [row] = await db.query<{ first: Date | null; last: Date | null; sessions: number }>(
-    `select min(r.round_ended_at) as first, max(r.round_ended_at) as last,
-       count(distinct r.gaming_session_id)::int as sessions ${ROUNDS_OF_PLAYER}`,
-    [guid],
-  );
-  return {
-    firstSeen: row?.first?.toISOString() ?? null,
-    lastSeen: row?.last?.toISOString() ?? null,
-    sessions: row?.sessions ?? 0,
-  };
-}
-
 async function recentOf(db: Reader, guid: string): Promise<PlayerStretch | null> {
   const window = await newestWindow(db, "90d");
   if (window.newest === null) return null;
@@ -166,8 +153,12 @@ async function recentOf(db: Reader, guid: string): Promise<PlayerStretch | null>
   };
 }
 
-interface RoleRow {
-  readonly map: string;
+/** What a career was on one map, or (map null) altogether, beside its sums. */
+interface CareerRow {
+  readonly map: string | null;
+  readonly first: Date | null;
+  readonly last: Date | null;
+  readonly sessions: number;
   readonly attackDamage: number | null;
   readonly attackSeconds: number | null;
   readonly defenceDamage: number | null;
@@ -178,21 +169,33 @@ interface RoleRow {
 const ATTACKED = "p.team in (1, 2) and r.defender_team in (1, 2) and p.team <> r.defender_team";
 const DEFENDED = "p.team in (1, 2) and p.team = r.defender_team";
 
-async function mapsOf(
+/** The one look at every round of a career: by map, and the whole. */
+async function careerOf(
   db: Reader,
   guid: string,
-  results: ReadonlyMap<string, PlayerResults>,
-): Promise<PlayerMap[]> {
-  const roles = await db.query<RoleRow>(
-    `select lower(p.map_name) as map,
+): Promise<{ whole: CareerRow | undefined; byMap: ReadonlyMap<string | null, CareerRow> }> {
+  const rows = await db.query<CareerRow>(
+    `select lower(p.map_name) as map, min(r.round_ended_at) as first, max(r.round_ended_at) as last,
+       count(distinct r.gaming_session_id)::int as sessions,
        sum(p.damage_given) filter (where ${ATTACKED}) as "attackDamage",
        sum(p.time_played_seconds) filter (where ${ATTACKED}) as "attackSeconds",
        sum(p.damage_given) filter (where ${DEFENDED}) as "defenceDamage",
        sum(p.time_played_seconds) filter (where ${DEFENDED}) as "defenceSeconds"
-     ${ROUNDS_OF_PLAYER} group by lower(p.map_name)`,
+     ${ROUNDS_OF_PLAYER} group by grouping sets ((lower(p.map_name)), ())`,
     [guid],
   );
-  const roleOf = new Map(roles.map((role) => [role.map, role]));
+  return {
+    whole: rows.find(({ map }) => map === null),
+    byMap: new Map(rows.map((row) => [row.map, row])),
+  };
+}
+
+async function mapsOf(
+  db: Reader,
+  guid: string,
+  roleOf: ReadonlyMap<string | null, CareerRow>,
+  results: ReadonlyMap<string, PlayerResults>,
+): Promise<PlayerMap[]> {
   const maps = await sumsByMap(db, guid, TOTALS_SUMS);
   return maps
     .map(({ map, sums }) => {
@@ -225,12 +228,8 @@ async function aliasesOf(db: Reader, guid: string): Promise<PlayerAlias[]> {
 
 async function weaponsOf(db: Reader, guid: string): Promise<PlayerWeapon[]> {
   const rows = await db.query<WeaponRound & { rounds: number }>(
-    `select w.weapon_name as weapon, count(*)::int as rounds, sum(w.hits) as hits,
-       sum(w.shots) as shots, sum(w.kills) as kills, sum(w.deaths) as deaths,
-       sum(w.headshots) as headshots
-     from weapon_comprehensive_stats w join rounds r on r.id = w.round_id
-     where w.player_guid = $1 and ${COUNTED}
-     group by w.weapon_name order by sum(w.kills) desc, sum(w.hits) desc, w.weapon_name`,
+    `select weapon_name as weapon, rounds, hits, shots, kills, deaths, headshots
+     from player_weapons where player_guid = $1 order by kills desc, hits desc, weapon_name`,
     [guid],
   );
   return rows.map((row) => ({
@@ -251,7 +250,11 @@ async function recentRoundsOf(db: Reader, guid: string): Promise<PlayerRecentRou
          then r.winner_team = p.team end as won,
        p.kills, p.deaths, p.damage_given as "damageGiven",
        p.time_played_seconds as "timePlayedSeconds", p.kd_ratio as "kdRatio", p.dpm, p.accuracy,
-       p.flags ${ROUNDS_OF_PLAYER}
+       p.flags ${ROUNDS_OF_PLAYER} and p.round_date >= (
+         select min(d.day) from (
+           select round_date as day, sum(sum(rounds)) over (order by round_date desc) - sum(rounds) as later
+           from player_days where player_guid = $1 group by round_date) d
+         where d.later < 20)
      order by r.round_ended_at desc, r.id desc limit 20`,
     [guid],
   );

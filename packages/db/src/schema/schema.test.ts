@@ -21,7 +21,13 @@ player_synergies`
   .split(/\s+/);
 
 /** Sums that follow from the rounds and are written with them. */
-const kept = ["player_days", "player_names", "player_totals", "round_weapon_sums"];
+const kept = [
+  "player_days",
+  "player_names",
+  "player_totals",
+  "player_weapons",
+  "round_weapon_sums",
+];
 
 test("there are 37 tables, and those of the sums that are kept", () => {
   expect(promised).toHaveLength(37);

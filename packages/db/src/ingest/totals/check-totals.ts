@@ -9,6 +9,7 @@ import {
   type TotalColumn,
   WEAPON_TOTAL_COLUMNS,
 } from "../../schema/sum-columns.ts";
+import { weaponSums } from "./refresh-weapons.ts";
 
 /** Kept sums held against sums over all rounds, made in one go: a sentence for each table that differs. */
 export async function checkTotals(tx: Tx): Promise<string[]> {
@@ -57,6 +58,11 @@ const CHECKS = [
         from unnest(array['all', to_char(p.round_date, 'YYYY-"Q"Q')]) period,
           unnest(array['', lower(p.map_name)]) map) of
       where ${COUNTS} group by 1, 2, 3, 4`,
+  },
+  {
+    table: "player_weapons",
+    columns: "player_guid, weapon_name, rounds, kills, deaths, headshots, shots, hits",
+    expected: weaponSums("true"),
   },
 ] as const;
 

@@ -3,6 +3,7 @@ import type { Database, SqlValue, Tx } from "../../connect.ts";
 import { WEAPON_SUM_COLUMNS, weaponSumValues } from "../records/weapon-sum-columns.ts";
 import { countPlayers } from "../store/store-sessions.ts";
 import { emptyTotals, refreshTotals } from "./refresh-totals.ts";
+import { sumUpWeapons } from "./refresh-weapons.ts";
 import { TouchedTotals } from "./touched-totals.ts";
 
 /** Rounds of which the weapons are in memory at once. */
@@ -23,6 +24,7 @@ export async function sumUpStoredRounds(tx: Tx): Promise<void> {
     await touched.note(tx, ids);
     await refreshTotals(tx, touched);
   }
+  await sumUpWeapons(tx);
   const sessions = await tx.query<{ id: number }>(
     "select distinct gaming_session_id as id from session_results",
   );
