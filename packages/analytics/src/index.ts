@@ -24,6 +24,7 @@ export {
   emptySums,
   mergeSums,
   type PlayerSums,
+  sumRoundWeapons,
   sumRows,
   sumWeapons,
   type WeaponSumKey,

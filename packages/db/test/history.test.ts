@@ -43,6 +43,7 @@ import {
 } from "../src/history/index.ts";
 import { ingest } from "../src/ingest/index.ts";
 import { onEachEngine } from "./engines.ts";
+import { rawMatches } from "./raw-matches.ts";
 import { rawRows } from "./raw-rows.ts";
 import { seasonFiles } from "./sample-files.ts";
 
@@ -63,7 +64,8 @@ onEachEngine("questions about players", (db) => {
 
   beforeAll(async () => {
     await ingest(db(), files);
-    ({ rows, matches } = await rawRows(db(), "weapons"));
+    rows = await rawRows(db());
+    matches = await rawMatches(db());
     guids = [...new Set(rows.map(({ guid }) => guid))].sort();
     options = {
       names: await playerNames(db(), guids),

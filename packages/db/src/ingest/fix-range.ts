@@ -2,7 +2,7 @@ import type { Database, Tx } from "../connect.ts";
 import type { IncomingFile } from "./contract.ts";
 import { settingsOf } from "./ingest.ts";
 import { type RebuildOptions, type RebuildReport, rewrite, takeAll } from "./rebuild.ts";
-import { loosenRounds, removeRounds } from "./store/remove-rounds.ts";
+import { removeRounds } from "./store/remove-rounds.ts";
 import { allStretches, type Stretch } from "./stretch.ts";
 
 const DAY = 24 * 60 * 60_000;
@@ -69,7 +69,6 @@ async function forgetFiles(tx: Tx, fromMs: number, toMs: number): Promise<void> 
   );
   const names = gone.map((row) => row.name);
   await tx.query("delete from processed_endstats_files where filename = any($1)", [names]);
-  await loosenRounds(tx, names);
 }
 
 async function* filesBetween(

@@ -9,6 +9,7 @@ import { sevenChecks } from "./store/seven-checks.ts";
 import { knownRounds } from "./store/store-rounds.ts";
 import { verifyInserts } from "./store/verify-inserts.ts";
 import { allStretches } from "./stretch.ts";
+import { checkTotals } from "./totals/check-totals.ts";
 
 /** What a validation found. Errors are contradictions; warnings are gaps that real life leaves. */
 export interface ValidationReport {
@@ -103,7 +104,7 @@ const COUNTED = [
 
 /**
  * Holds the database against itself and against the raw files of its ledger: every round is derived
- * again and compared, row by row, with what is stored. Writes nothing.
+ * again and compared, row by row, with what is stored, and all kept sums are added up anew. Writes nothing.
  */
 export async function validate(
   db: Database,
@@ -117,6 +118,7 @@ export async function validate(
     await compareWithFiles(tx, options, errors, warnings);
     await checkGaps(tx, options, errors);
     errors.push(...(await checkMatches(tx)));
+    errors.push(...(await checkTotals(tx)));
     const counts: Record<string, number> = {};
     for (const table of COUNTED)
       counts[table] =

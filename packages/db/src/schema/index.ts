@@ -8,6 +8,7 @@ export * from "./matchup.ts";
 export * from "./pairs.ts";
 export * from "./permissions.ts";
 export * from "./player-synergies.ts";
+export * from "./player-totals.ts";
 export * from "./proximity.ts";
 export * from "./round-detail.ts";
 export * from "./website.ts";

@@ -1,5 +1,10 @@
 import type { Tx } from "../../connect.ts";
+import { refreshTotals } from "../totals/refresh-totals.ts";
+import { takeWeapons } from "../totals/refresh-weapons.ts";
+import { TouchedTotals } from "../totals/touched-totals.ts";
 import { forget } from "./store-sessions.ts";
+
+const ROUNDS = "round_key = any($1) or (file_name is null and partner_key = any($1))";
 
 /**
  * Deletes the rounds of files that no longer count, with a webhook's stand-in for their other half,
@@ -7,22 +12,15 @@ import { forget } from "./store-sessions.ts";
  */
 export async function removeRounds(tx: Tx, fileNames: readonly string[]): Promise<void> {
   if (fileNames.length === 0) return;
-  const gone = await tx.query<{ session: number | null }>(
-    `delete from rounds where round_key = any($1) or (file_name is null and partner_key = any($1))
-     returning gaming_session_id as session`,
+  const rounds = await tx.query<{ id: number; session: number | null }>(
+    `select id, gaming_session_id as session from rounds where ${ROUNDS}`,
     [fileNames],
   );
-  await forget(tx, [...new Set(gone.flatMap((row) => row.session ?? []))]);
-}
-
-/**
- * Lets go of the keys of rounds whose files may not come again, so that a webhook can stand in for
- * them meanwhile. They are written anew when their file comes, and removed when it does not. Null: all.
- */
-export async function loosenRounds(tx: Tx, fileNames: readonly string[] | null): Promise<void> {
-  await tx.query(
-    `update rounds set match_id = 'rewriting:' || id, round_canonical_id = null, derived_hash = null
-     where file_name is not null and ($1::text[] is null or file_name = any($1))`,
-    [fileNames],
-  );
+  const ids = rounds.map(({ id }) => id);
+  const totals = new TouchedTotals();
+  await totals.note(tx, ids);
+  await takeWeapons(tx, ids);
+  await tx.query("delete from rounds where id = any($1)", [ids]);
+  await refreshTotals(tx, totals);
+  await forget(tx, [...new Set(rounds.flatMap(({ session }) => session ?? []))]);
 }
