@@ -7,7 +7,8 @@ import {
   milestonesOf,
 } from "@slomix/analytics";
 import type { Reader } from "../database.ts";
-import { loadPlayerSums } from "./player-sums.ts";
+import { roundsWindow } from "../queries/rounds-window.ts";
+import { sumsOfPlayers } from "../queries/sums-of-players.ts";
 
 /** What a player has earned over his career, and how far the next level is. */
 export interface Achievements {
@@ -20,13 +21,14 @@ export interface Achievements {
 }
 
 /**
- * Badges and milestones of a player, by GUID; somebody unknown has none. One statement.
+ * Badges and milestones of a player, by GUID; somebody unknown has none. Two statements.
  *
  * @throws {DatabaseError}
  */
 export async function achievements(db: Reader, guid: string): Promise<Achievements> {
-  const all = await loadPlayerSums(db, { players: [guid] }, { weapons: false });
-  const sums = all.get(guid) ?? emptySums();
+  const window = await roundsWindow(db, {});
+  const [entry] = window.ok ? await sumsOfPlayers(db, { window: window.value, guids: [guid] }) : [];
+  const sums = entry?.sums ?? emptySums();
   return {
     guid,
     rounds: sums.rounds,

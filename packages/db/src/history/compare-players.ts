@@ -7,9 +7,11 @@ import {
   type Period,
 } from "@slomix/analytics";
 import type { Reader } from "../database.ts";
+import { roundsWindow } from "../queries/rounds-window.ts";
+import { sumsOfPlayers } from "../queries/sums-of-players.ts";
+import { periodName } from "./period-name.ts";
 import { playerNames } from "./player-names.ts";
 import { loadPlayerSums } from "./player-sums.ts";
-import { settledWindow } from "./settled-window.ts";
 
 /** Which rounds players are compared over; what is left out does not narrow it. */
 export interface CompareFilter {
@@ -33,14 +35,20 @@ export async function comparePlayers(
   filter: CompareFilter = {},
 ): Promise<Answer<Comparison>> {
   const { period = { kind: "all" }, map, side, sessionId } = filter;
-  const settled = await settledWindow(db, period, filter.asOfMs);
+  const settled = await roundsWindow(db, { period: periodName(period), asOfMs: filter.asOfMs });
   if (!settled.ok) return settled;
-  const window = settled.value;
+  const { open: _, newest: __, ...window } = settled.value;
   const refused = compare(guids, [], { period, asOfMs: window.asOfMs ?? undefined });
   if (!refused.ok) return refused;
-  const sessions = sessionId === undefined ? undefined : [sessionId];
-  const scope = { players: guids, sessions, window, map, side };
-  const sums = await loadPlayerSums(db, scope);
+  const sums =
+    sessionId === undefined
+      ? new Map(
+          (await sumsOfPlayers(db, { window: settled.value, guids, map, side })).map((one) => [
+            one.guid,
+            one.sums,
+          ]),
+        )
+      : await loadPlayerSums(db, { players: guids, sessions: [sessionId], window, map, side });
   const names = await playerNames(db, guids);
   const players = guids.map((guid) => ({
     guid,

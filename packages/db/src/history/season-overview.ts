@@ -4,7 +4,6 @@ import {
   emptySums,
   LEADER_TITLES,
   type PlayerEntry,
-  periodWindow,
   type SeasonLeaders,
   seasonOf,
   seasonOfDate,
@@ -13,9 +12,10 @@ import {
 } from "@slomix/analytics";
 import type { Reader } from "../database.ts";
 import { COUNTED } from "../queries/counted-rounds.ts";
+import { roundsWindow } from "../queries/rounds-window.ts";
+import { sumsOfPlayers } from "../queries/sums-of-players.ts";
 import { newestRound } from "./newest-round.ts";
 import { playerNames } from "./player-names.ts";
-import { loadPlayerSums } from "./player-sums.ts";
 
 /** A season's champions and leaders, and who is champion of all time. */
 export interface SeasonOverview extends SeasonLeaders {
@@ -32,12 +32,12 @@ export interface SeasonOverview extends SeasonLeaders {
 export async function seasonOverview(db: Reader, id?: string): Promise<Answer<SeasonOverview>> {
   const wanted = id ?? (await currentSeason(db));
   if (wanted === null) return nothing("no round that counts yet");
-  const window = periodWindow({ kind: "season", id: wanted }, null);
+  const window = await roundsWindow(db, { period: wanted });
   if (!window.ok) return window;
   const season = seasonOf(wanted);
-  const sums = await loadPlayerSums(db, { window: window.value }, { weapons: false });
-  if (!season || sums.size === 0) return nothing(`no round that counts in ${window.value.words}`);
-  const players = await named(db, sums);
+  const players = await sumsOfPlayers(db, { window: window.value });
+  if (!season || players.length === 0)
+    return nothing(`no round that counts in ${window.value.words}`);
   const [facts] = await db.query<{ rounds: number; longest: SeasonLeaders["longestSession"] }>(
     `with counted as (
        select r.* from rounds r where ${COUNTED} and r.round_date between $1::date and $2::date

@@ -1,5 +1,5 @@
 import type { PlayedMatch, PlayerMatch, Team } from "@slomix/predict";
-import type { Reader } from "../database.ts";
+import type { Reader, SqlValue } from "../database.ts";
 import { grouped } from "../grouped.ts";
 
 /** Which matches are read; what is left out does not narrow it. */
@@ -45,25 +45,34 @@ export async function loadPlayedMatches(
   db: Reader,
   { fromMs, beforeMs, sessions }: PlayedScope = {},
 ): Promise<PlayedMatch[]> {
-  const params = [instant(fromMs), instant(beforeMs), sessions ?? null];
-  const within = `($1::timestamptz is null or s.session_start >= $1)
-    and ($2::timestamptz is null or s.session_start < $2)
-    and ($3::int[] is null or s.gaming_session_id = any($3)) and s.map_name = 'ALL'`;
-  const matches = await db.query<MatchFound>(
-    `select s.gaming_session_id as "sessionId", m."matchId", m.map, m.winner
-     from session_results s
-     cross join jsonb_to_recordset(s.round_details->'maps')
-       as m ("matchId" text, map text, winner text) where ${within}`,
+  const conditions = ["map_name = 'ALL'"];
+  const params: SqlValue[] = [];
+  const add = (value: SqlValue, condition: string) => {
+    params.push(value);
+    conditions.push(`${condition.replace("?", `$${params.length}`)}`);
+  };
+  if (fromMs !== undefined) add(new Date(fromMs), "session_start >= ?");
+  if (beforeMs !== undefined) add(new Date(beforeMs), "session_start < ?");
+  if (sessions !== undefined) add(sessions, "gaming_session_id = any(?)");
+  const found = await db.query<{ sessionId: number; maps: Omit<MatchFound, "sessionId">[] }>(
+    `select gaming_session_id as "sessionId", round_details->'maps' as maps from session_results
+     where ${conditions.join(" and ")}`,
     params,
   );
-  const played = `from session_results s join rounds r on r.gaming_session_id = s.gaming_session_id
-    and r.is_valid`;
+  const matches = found.flatMap(({ sessionId, maps }) =>
+    (maps ?? []).map(
+      ({ matchId, map, winner }): MatchFound => ({ sessionId, matchId, map, winner }),
+    ),
+  );
+  // By number: with the conditions in the joins a single evening would cost a look at every round.
+  const ids = [found.map(({ sessionId }) => sessionId)];
   const rounds = grouped(
     await db.query<RoundFound>(
       `select r.match_id as "matchId", r.round_started_at as started, r.round_ended_at as ended,
          r.axis_team as "axisTeam", r.lineup_axis as axis, r.lineup_allies as allies, r.attackers
-       ${played} where ${within} order by r.round_ended_at, r.round_key collate "C"`,
-      params,
+       from rounds r where r.gaming_session_id = any($1) and r.is_valid
+       order by r.round_ended_at, r.round_key collate "C"`,
+      ids,
     ),
     ({ matchId }) => matchId,
   );
@@ -74,15 +83,15 @@ export async function loadPlayedMatches(
        from (
          select r.id, r.match_id, r.round_ended_at as ended, g.guid, case
              when g.side = 1 then r.axis_team when r.axis_team = 'A' then 'B' else 'A' end as team
-         ${played}
+         from rounds r
          cross join lateral (
            select 1 as side, jsonb_array_elements_text(r.lineup_axis) as guid
            union all select 2, jsonb_array_elements_text(r.lineup_allies)) g
-         where ${within} and r.axis_team is not null
+         where r.gaming_session_id = any($1) and r.is_valid and r.axis_team is not null
        ) t
        join player_comprehensive_stats p on p.round_id = t.id and p.player_guid = t.guid
        where not p.is_bot group by 1, 2`,
-      params,
+      ids,
     ),
     ({ matchId }) => matchId,
   );
@@ -112,5 +121,3 @@ function lineUp({ axisTeam, axis, allies }: RoundFound, team: Team): readonly st
   if (axisTeam === null) return [];
   return (axisTeam === team ? axis : allies) ?? [];
 }
-
-const instant = (ms: number | undefined) => (ms === undefined ? null : new Date(ms));

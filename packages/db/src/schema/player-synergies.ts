@@ -8,6 +8,7 @@ export const playerSynergies = pgTable(
   {
     playerAGuid: text("player_a_guid").notNull(),
     playerBGuid: text("player_b_guid").notNull(),
+    /** Names are left empty: they are looked up where they are shown, for they change. */
     playerAName: text("player_a_name"),
     playerBName: text("player_b_name"),
     synergyScore: doublePrecision().notNull().default(0),

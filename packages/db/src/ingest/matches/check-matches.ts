@@ -34,7 +34,7 @@ export async function checkMatches(tx: Tx): Promise<string[]> {
   }
   count("player_pairs", await differentPairs(tx));
   count("map_performance", await different(tx, "map_performance", await mapRows(tx, null)));
-  const synergies = await synergyRows(tx, await synergiesOf(tx, null));
+  const synergies = synergyRows(await synergiesOf(tx, null));
   count("player_synergies", await different(tx, "player_synergies", synergies));
   return [...wrong].flatMap(([table, n]) =>
     n > 0

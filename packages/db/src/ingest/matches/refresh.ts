@@ -64,9 +64,10 @@ async function bringTo(
     changed[table.name] = everything ? { ...done, come: [...wanted.values()].flat() } : done;
   }
   const players = keysOf(changed.match_players, 0, 2) as (readonly [string, string, string])[];
-  await rollUpPairs(tx, keysOf(changed.session_pairs, 0, 2) as unknown as PairKey[]);
+  const pairs = keysOf(changed.session_pairs, 0, 2) as unknown as PairKey[];
+  await rollUpPairs(tx, pairs);
   await rollUpMaps(tx, distinct(players.map(([, guid, map]): MapKey => [guid, map])));
-  await storeSynergies(tx, [...new Set(players.map(([, guid]) => guid))]);
+  await storeSynergies(tx, [...new Set(pairs.map(([guid]) => guid))]);
 }
 
 /** A match that stands under a session of which its rounds know nothing: somebody deleted rounds by hand. */

@@ -48,13 +48,10 @@ export async function synergiesOf(
 }
 
 /** Synergies as rows of `player_synergies`. */
-export async function synergyRows(db: Reader, pairs: readonly PairSynergy[]) {
-  const names = await newestNames(db, [...new Set(pairs.flatMap(({ a, b }) => [a, b]))]);
+export function synergyRows(pairs: readonly PairSynergy[]) {
   return pairs.map(({ a, b, score, parts }) => ({
     player_a_guid: a,
     player_b_guid: b,
-    player_a_name: names.get(a) ?? null,
-    player_b_name: names.get(b) ?? null,
     synergy_score: score,
     games_same_team: parts.rounds,
   }));
@@ -63,20 +60,10 @@ export async function synergyRows(db: Reader, pairs: readonly PairSynergy[]) {
 /** Writes the synergies of players with everybody anew. */
 export async function storeSynergies(tx: Tx, guids: readonly string[]): Promise<void> {
   if (guids.length === 0) return;
-  const rows = await synergyRows(tx, await synergiesOf(tx, guids));
+  const rows = synergyRows(await synergiesOf(tx, guids));
   await tx.query(
     "delete from player_synergies where player_a_guid = any($1) or player_b_guid = any($1)",
     [guids],
   );
   await copyRows(tx, "player_synergies", rows);
-}
-
-async function newestNames(db: Reader, guids: readonly string[]): Promise<Map<string, string>> {
-  if (guids.length === 0) return new Map();
-  const rows = await db.query<{ guid: string; alias: string }>(
-    `select distinct on (guid) guid, alias from player_aliases where guid = any($1)
-     order by guid, last_seen desc, times_seen desc, alias collate "C"`,
-    [guids],
-  );
-  return new Map(rows.map(({ guid, alias }) => [guid, alias]));
 }
