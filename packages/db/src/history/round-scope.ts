@@ -31,6 +31,12 @@ export function roundConditions(scope: RoundScope): { where: string; params: Sql
   const { asOfMs = null, fromMs = null, fromDate = null, toDate = null } = window ?? {};
   if (asOfMs !== null) add(new Date(asOfMs), (p) => `r.round_ended_at <= ${p}`);
   if (fromMs !== null) add(new Date(fromMs), (p) => `r.round_ended_at > ${p}`);
+  if (fromMs !== null && players) {
+    // Else all rounds that they ever played are looked at, to leave most of them out.
+    const [guids, from] = [params.push(players), params.push(new Date(fromMs))];
+    conditions.push(`r.match_id = any(array(select m.match_id from match_players m
+      where m.player_guid = any($${guids}) and m.ended_at > $${from}))`);
+  }
   if (fromDate !== null) add(fromDate, (p) => `r.round_date >= ${p}::date`);
   if (toDate !== null) add(toDate, (p) => `r.round_date <= ${p}::date`);
   return { where: conditions.length > 0 ? `where ${conditions.join(" and ")}` : "", params };
