@@ -12,9 +12,8 @@ import {
 } from "@slomix/analytics";
 import type { Reader } from "../database.ts";
 import { COUNTED } from "../queries/counted-rounds.ts";
-import { roundsWindow } from "../queries/rounds-window.ts";
+import { newestRound, roundsWindow } from "../queries/rounds-window.ts";
 import { sumsOfPlayers } from "../queries/sums-of-players.ts";
-import { newestRound } from "./newest-round.ts";
 import { playerNames } from "./player-names.ts";
 
 /** A season's champions and leaders, and who is champion of all time. */
@@ -67,12 +66,7 @@ export async function seasonOverview(db: Reader, id?: string): Promise<Answer<Se
 /** The season (`YYYY-Qn`) of the newest round that counts; null without one. */
 export async function currentSeason(db: Reader): Promise<string | null> {
   const newest = await newestRound(db);
-  if (newest === null) return null;
-  const [row] = await db.query<{ date: string }>(
-    "select round_date::text as date from rounds where round_ended_at = $1 limit 1",
-    [new Date(newest)],
-  );
-  return seasonOfDate(row?.date ?? "")?.id ?? null;
+  return newest === null ? null : (seasonOfDate(newest.date)?.id ?? null);
 }
 
 /** From what is kept of matches, since nobody wants to add up every round ever played. */
