@@ -1,0 +1,30 @@
+import { MAX_CONFIG_STRING_BYTES, MAX_CONFIG_STRINGS } from "../limits.ts";
+
+/** The 1024 texts by which a server tells its clients about the game, one character a byte. */
+export class ConfigStrings {
+  readonly #texts: string[] = new Array(MAX_CONFIG_STRINGS).fill("");
+  /** Characters of all of them. */
+  #total = 0;
+
+  /** The text at an index; empty where none was set. */
+  get(index: number): string {
+    return this.#texts[index] ?? "";
+  }
+
+  /** False when they get longer than is read. `index` is 0 to 1023. */
+  set(index: number, text: string): boolean {
+    this.#total += text.length - this.get(index).length;
+    this.#texts[index] = text;
+    return this.#total <= MAX_CONFIG_STRING_BYTES;
+  }
+
+  clear(): void {
+    this.#texts.fill("");
+    this.#total = 0;
+  }
+
+  /** Those that are set, by index. */
+  entries(): [index: number, text: string][] {
+    return [...this.#texts.entries()].filter(([, text]) => text !== "");
+  }
+}
