@@ -114,7 +114,9 @@ export class DemoReader {
     const [first] = parts;
     if (first === undefined) return { ok: false, error: this.#noDemo() };
     const times = parts.flatMap(({ firstServerTime, lastServerTime }) =>
-      firstServerTime === null || lastServerTime === null ? [] : [[firstServerTime, lastServerTime]],
+      firstServerTime === null || lastServerTime === null
+        ? []
+        : [[firstServerTime, lastServerTime]],
     );
     const { counts } = this.#parser;
     const { map, mod, modVersion, recorder, players } = first;
@@ -181,10 +183,7 @@ export class DemoReader {
     const other = otherFileOf(this.#head.subarray(0, Math.min(HEAD_BYTES, this.#bytes)));
     if (other !== null) return { code: "not_a_demo", message: `this is no demo but ${other}` };
     if (this.#damage?.code === "ettv_demo") return this.#damage;
-    const why =
-      this.#damage === null
-        ? "it ends before it tells the map"
-        : this.#damage.message;
+    const why = this.#damage === null ? "it ends before it tells the map" : this.#damage.message;
     return {
       ...(this.#damage ?? { offset: this.#bytes }),
       code: "not_a_demo",
@@ -203,7 +202,10 @@ export class DemoReader {
     if (this.#frames.ended && this.#bytes > this.#frames.offset)
       add("trailing_bytes", `${this.#bytes - this.#frames.offset} bytes follow the end`);
     if (counts.unusableSnapshots > 0)
-      add("unusable_snapshots", `${counts.unusableSnapshots} snapshots lean on some that are missing`);
+      add(
+        "unusable_snapshots",
+        `${counts.unusableSnapshots} snapshots lean on some that are missing`,
+      );
     if (!this.#timeline.isVerified)
       add("unverified_mod", "the numbers of this mod's events are the first game's, unchecked");
     return odd;

@@ -75,7 +75,17 @@ function chatOf(
   const prefix = `${name}: `;
   const said = name !== null && text.startsWith(prefix) ? text.slice(prefix.length) : text;
   const team = command === "tchat";
-  const chat = { commandSequence, type: "chat", command, client, name, team, raw, text, said } as const;
+  const chat = {
+    commandSequence,
+    type: "chat",
+    command,
+    client,
+    name,
+    team,
+    raw,
+    text,
+    said,
+  } as const;
   const place = team ? words.slice(3).slice(-3).map(Number) : [];
   const [x, y, z] = place;
   if (x === undefined || y === undefined || z === undefined || !place.every(Number.isFinite))

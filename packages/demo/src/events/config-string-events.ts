@@ -63,8 +63,7 @@ function playerEvents(
     return was === null ? [] : [{ ...given, type: "disconnect", name: was.name }];
   }
   const { name } = is;
-  if (was === null)
-    return [{ ...given, type: "connect", name, team: is.team, class: is.class }];
+  if (was === null) return [{ ...given, type: "connect", name, team: is.team, class: is.class }];
   const told: Told = [];
   if (was.rawName !== is.rawName) told.push({ ...given, type: "rename", from: was.name, to: name });
   if (was.team !== is.team)

@@ -1,5 +1,5 @@
-import { ENTITY_FIELD_AT } from "../states/entity-fields.ts";
 import { type Team, teamOf } from "../game/words.ts";
+import { ENTITY_FIELD_AT } from "../states/entity-fields.ts";
 
 const AT = ENTITY_FIELD_AT;
 

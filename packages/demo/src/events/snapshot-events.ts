@@ -72,7 +72,8 @@ export function findSnapshotEvents(
         )
           sink.obituary(at, number, serverTime);
       } else if (event === events.bullet) {
-        if (!isSame || !liesAlike(words, at, before)) tellBullet(words, at, dialect, snapshot, sink);
+        if (!isSame || !liesAlike(words, at, before))
+          tellBullet(words, at, dialect, snapshot, sink);
       } else if (event === events.popup && !isSame) sink.popup(at, number, serverTime);
     } else if (wasThere && kind === ENTITY_PLAYER && number < MAX_CLIENTS && events.playerHit)
       tellHits(words, at, words, before, E, number, events.playerHit, "entity", snapshot, sink);

@@ -102,8 +102,7 @@ export class Timeline implements MessageSink, SnapshotEventSink {
 
   snapshot(snapshot: Snapshot, previous: Snapshot | null): void {
     this.moment(snapshot.serverTime);
-    if (this.#options.tells)
-      findSnapshotEvents(snapshot, previous, this.pool, this.#dialect, this);
+    if (this.#options.tells) findSnapshotEvents(snapshot, previous, this.pool, this.#dialect, this);
     this.onSnapshot?.(snapshot);
   }
 

@@ -1,5 +1,5 @@
-import { CLASSIC_MEANS, LEGACY_MEANS, type MeansOfDeath } from "./means-of-death.ts";
 import { ENTITY_FIELD_AT } from "../states/entity-fields.ts";
+import { CLASSIC_MEANS, LEGACY_MEANS, type MeansOfDeath } from "./means-of-death.ts";
 
 /** How a mod, and a version of it, tells events. Fields are places in an entity's state. */
 export interface Dialect {

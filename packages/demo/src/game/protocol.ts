@@ -26,6 +26,7 @@ export function protocolOf(protocol: number): DemoResult<number> {
       `this is a demo of protocol ${protocol}; only those of Enemy Territory 2.60 and ET: Legacy (84) are read`,
     );
   }
-  const message = "protocol 83 is read as if it were 84; nobody has checked that against recordings";
+  const message =
+    "protocol 83 is read as if it were 84; nobody has checked that against recordings";
   return { ok: true, value: protocol, warnings: [{ code: "protocol_83", message }] };
 }

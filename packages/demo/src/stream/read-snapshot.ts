@@ -72,7 +72,13 @@ function readEntities(
       fault = "past_end";
       break;
     }
+    const flags = ahead >>> length;
     if (number >= WORLD || number <= last) {
+      // An ETTV server takes away entities that are not there, out of order: as well as nothing.
+      if (number < WORLD && (flags & 1) === 1) {
+        reader.position++;
+        continue;
+      }
       if (number !== NO_ENTITY) fault = "bad_entity_number";
       break;
     }
@@ -85,7 +91,6 @@ function readEntities(
     }
     let from = baselines[number] as number;
     if (nextOld < oldCount && old[nextOld] === number) from = oldStates[nextOld++] as number;
-    const flags = ahead >>> length;
     if ((flags & 1) === 1) {
       reader.position++;
       continue;
