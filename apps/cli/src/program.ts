@@ -128,6 +128,24 @@ export function buildProgram(
     .addOption(json())
     .action(runs(async () => (await import("./commands/export.ts")).exportHistory));
 
+  program.commandsGroup("Demos:");
+  const demo = program
+    .command("demo")
+    .description("recordings of the game (.dm_84): what they are, what happens in them, cuts")
+    .helpCommand(false);
+  demo
+    .command("info")
+    .description("map, players, length and state of a recording")
+    .argument("<file>", "a .dm_84 file")
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/demo-info.ts")).demoInfo));
+  demo
+    .command("events")
+    .description("kills, chat, changes of teams and of the game's state, hits")
+    .argument("<file>", "a .dm_84 file")
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/demo-events.ts")).demoEvents));
+
   program.commandsGroup("Show:");
   program
     .command("sessions")

@@ -31,7 +31,8 @@ export interface ReadOptions {
   readonly maxEvents?: number;
 }
 
-const GIBIBYTE = 2 ** 30;
+/** The longest file that is read when nothing else is said: ten minutes are about 5 MB. */
+export const MAX_DEMO_BYTES = 2 ** 30;
 const MAX_EVENTS = 250_000;
 
 /**
@@ -85,7 +86,7 @@ export class DemoReader {
     if (this.#bytes < HEAD_BYTES)
       this.#head.set(piece.subarray(0, HEAD_BYTES - this.#bytes), this.#bytes);
     this.#bytes += piece.length;
-    const { maxBytes = GIBIBYTE } = this.#options;
+    const { maxBytes = MAX_DEMO_BYTES } = this.#options;
     if (this.#bytes > maxBytes) {
       const message = `the file is longer than ${Math.floor(maxBytes / 2 ** 20)} MB, and no demo is`;
       this.#refusal ??= { code: "too_large", message };

@@ -1,7 +1,7 @@
 // Reading: a whole file, or one that comes in pieces.
 
 export type { Demo, DemoCounts, DemoPart, DemoPlayer } from "./demo.ts";
-export { DemoReader, type ReadOptions, readDemo } from "./demo-reader.ts";
+export { DemoReader, MAX_DEMO_BYTES, type ReadOptions, readDemo } from "./demo-reader.ts";
 export type { Positions } from "./positions.ts";
 export * from "./result.ts";
 export type { SnapshotCopy, SnapshotView } from "./snapshot-view.ts";
@@ -10,7 +10,7 @@ export type { DemoEnd } from "./stream/frames.ts";
 // What happens in a demo.
 
 export type * from "./events/demo-event.ts";
-export type { ObjectiveEvent, ObjectiveKind } from "./events/popups.ts";
+export type { PopupEvent, PopupKind } from "./events/popups.ts";
 export type { PlayerScore, ScoresEvent } from "./events/scores.ts";
 export type { StatsTotals, WeaponStats, WeaponStatsEvent } from "./events/weapon-stats.ts";
 

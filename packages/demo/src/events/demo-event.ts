@@ -1,5 +1,5 @@
 import type { GameState, PlayerClass, Team } from "../game/words.ts";
-import type { ObjectiveEvent } from "./popups.ts";
+import type { PopupEvent } from "./popups.ts";
 import type { ScoresEvent } from "./scores.ts";
 import type { WeaponStatsEvent } from "./weapon-stats.ts";
 
@@ -204,7 +204,7 @@ export type DemoEvent =
   | MapChangeEvent
   | ScoresEvent
   | WeaponStatsEvent
-  | ObjectiveEvent;
+  | PopupEvent;
 
 /** A hit that was seen: flame and blasts as the game marks them on the attacker, bullets where they land. */
 export interface Hit extends At {

@@ -4,7 +4,7 @@ import { ENTITY_FIELD_AT } from "../states/entity-fields.ts";
 const AT = ENTITY_FIELD_AT;
 
 /** What a message of the game is about. */
-export type ObjectiveKind =
+export type PopupKind =
   | "dynamite"
   | "construction"
   | "mines"
@@ -15,12 +15,12 @@ export type ObjectiveKind =
   | "other";
 
 /** A message of the game in the corner of the screen: planted, built, destroyed, stolen, changed sides. */
-export interface ObjectiveEvent {
+export interface PopupEvent {
   readonly serverTime: number;
-  readonly type: "objective";
+  readonly type: "popup";
   /** Number of the entity that told it. */
   readonly entity: number;
-  readonly kind: ObjectiveKind;
+  readonly kind: PopupKind;
   /** Number of the kind. */
   readonly number: number;
   readonly team: Team | null;
@@ -28,7 +28,7 @@ export interface ObjectiveEvent {
   readonly client: number | null;
 }
 
-const KINDS: Readonly<Record<number, ObjectiveKind>> = {
+const KINDS: Readonly<Record<number, PopupKind>> = {
   0: "dynamite",
   1: "construction",
   2: "mines",
@@ -44,10 +44,10 @@ export function popupOf(
   at: number,
   entity: number,
   serverTime: number,
-): ObjectiveEvent {
+): PopupEvent {
   const number = words[at + AT.effect1Time] as number;
   const kind = KINDS[number] ?? "other";
   const team = teamOf(String(words[at + AT.effect2Time]));
   const client = kind === "team" ? (words[at + AT.effect3Time] as number) : null;
-  return { serverTime, type: "objective", entity, kind, number, team, client };
+  return { serverTime, type: "popup", entity, kind, number, team, client };
 }
