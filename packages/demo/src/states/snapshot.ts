@@ -26,11 +26,17 @@ export class Snapshot {
   readonly states = new Int32Array(MAX_ENTITIES);
   /** How many entities there are. */
   count = 0;
+  /**
+   * Removals of entities that were not there, as ETTV servers send them: in pairs, the number and that of
+   * the entity told before. They change nothing; who writes the message anew to the bit needs them.
+   */
+  readonly strays: number[] = [];
 
   /** Lets go of its states. */
   clear(pool: StatePool): void {
     for (let at = 0; at < this.count; at++) pool.release(this.states[at] as number);
     this.count = 0;
+    this.strays.length = 0;
     this.valid = false;
   }
 }

@@ -2,7 +2,7 @@ import { MAX_CONFIG_STRING_BYTES, MAX_CONFIG_STRINGS } from "../limits.ts";
 
 /** The 1024 texts by which a server tells its clients about the game, one character a byte. */
 export class ConfigStrings {
-  readonly #texts: string[] = new Array(MAX_CONFIG_STRINGS).fill("");
+  readonly #texts: (string | null)[] = new Array(MAX_CONFIG_STRINGS).fill(null);
   /** Characters of all of them. */
   #total = 0;
 
@@ -19,12 +19,14 @@ export class ConfigStrings {
   }
 
   clear(): void {
-    this.#texts.fill("");
+    this.#texts.fill(null);
     this.#total = 0;
   }
 
-  /** Those that are set, by index. */
-  entries(): [index: number, text: string][] {
-    return [...this.#texts.entries()].filter(([, text]) => text !== "");
+  /** Those that are not empty, by index; `withEmpty`: those that were sent empty, too. */
+  entries(withEmpty = false): [index: number, text: string][] {
+    return [...this.#texts.entries()].flatMap(([index, text]) =>
+      text === null || (text === "" && !withEmpty) ? [] : [[index, text]],
+    );
   }
 }

@@ -50,7 +50,7 @@ function readEntities(
   pool: StatePool,
   baselines: Int32Array,
 ): Fault | null {
-  const { numbers, states } = snapshot;
+  const { numbers, states, strays } = snapshot;
   const { view, end } = reader;
   const old = base?.numbers ?? numbers;
   const oldStates = base?.states ?? states;
@@ -74,14 +74,16 @@ function readEntities(
     }
     const flags = ahead >>> length;
     if (number >= WORLD || number <= last) {
-      // An ETTV server takes away entities that are not there, out of order: as well as nothing.
+      // An ETTV server takes away entities that are not there, even out of order.
       if (number < WORLD && (flags & 1) === 1) {
         reader.position++;
+        strays.push(number, last);
         continue;
       }
       if (number !== NO_ENTITY) fault = "bad_entity_number";
       break;
     }
+    const told = last;
     last = number;
     while (nextOld < oldCount && (old[nextOld] as number) < number) {
       const state = oldStates[nextOld] as number;
@@ -89,10 +91,11 @@ function readEntities(
       states[count++] = state;
       pool.hold(state);
     }
-    let from = baselines[number] as number;
-    if (nextOld < oldCount && old[nextOld] === number) from = oldStates[nextOld++] as number;
+    const isOld = nextOld < oldCount && old[nextOld] === number;
+    const from = (isOld ? oldStates[nextOld++] : baselines[number]) as number;
     if ((flags & 1) === 1) {
       reader.position++;
+      if (!isOld) strays.push(number, told);
       continue;
     }
     reader.position += 2;
