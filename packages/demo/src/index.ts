@@ -7,6 +7,14 @@ export * from "./result.ts";
 export type { SnapshotCopy, SnapshotView } from "./snapshot-view.ts";
 export type { DemoEnd } from "./stream/frames.ts";
 
+// Writing: a stretch of a demo, or a demo from nothing.
+
+export { type Cut, cutDemo } from "./cut/cut-demo.ts";
+export { type CutReport, DemoCutter } from "./cut/demo-cutter.ts";
+export { type Moment, parseMoment, type Stretch, stretchOf } from "./cut/moment.ts";
+export { DemoBuilder, type GamestateValues, type SnapshotValues } from "./write/demo-builder.ts";
+export type { EntityValues, PlayerValues } from "./write/set-values.ts";
+
 // What happens in a demo.
 
 export type * from "./events/demo-event.ts";

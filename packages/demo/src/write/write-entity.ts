@@ -43,7 +43,7 @@ export function writeEntity(
   at: number,
   isForced: boolean,
 ): void {
-  let count = ENTITY_FIELD_COUNT;
+  let count: number = ENTITY_FIELD_COUNT;
   while (count > 0 && words[before + count - 1] === words[at + count - 1]) count--;
   if (count === 0 && !isForced) return;
   writer.writeBits(number, 10);

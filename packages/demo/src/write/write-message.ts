@@ -34,7 +34,11 @@ export class MessageWriter {
   }
 
   /** The message that a demo begins with, and each of its maps. */
-  gamestate(acknowledged: number, gamestate: Gamestate, { isExact = false }: WriteOptions = {}): Message {
+  gamestate(
+    acknowledged: number,
+    gamestate: Gamestate,
+    { isExact = false }: WriteOptions = {},
+  ): Message {
     const writer = this.#begin(acknowledged);
     const { configStrings, baselines, commandSequence, recorder, checksumFeed } = gamestate;
     writer.writeByte(OPERATION.gamestate);

@@ -16,7 +16,7 @@ export function writePlayer(
   hasAllClipMasks: boolean,
 ): void {
   const was = (at: number) => (before === null ? 0 : (before[at] as number));
-  let count = PLAYER_FIELD_COUNT;
+  let count: number = PLAYER_FIELD_COUNT;
   while (count > 0 && was(count - 1) === words[count - 1]) count--;
   writer.writeByte(count);
   for (let field = 0; field < count; field++) {
