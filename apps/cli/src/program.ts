@@ -131,7 +131,7 @@ export function buildProgram(
   program.commandsGroup("Demos:");
   const demo = program
     .command("demo")
-    .description("recordings of the game (.dm_84): what they are, what happens in them, cuts")
+    .description("recordings of the game: what they are, what happens in them, cuts")
     .helpCommand(false);
   demo
     .command("info")
@@ -145,6 +145,18 @@ export function buildProgram(
     .argument("<file>", "a .dm_84 file")
     .addOption(json())
     .action(runs(async () => (await import("./commands/demo-events.ts")).demoEvents));
+  demo
+    .command("cut")
+    .description("a stretch of a recording as a recording of its own")
+    .argument("<file>", "a .dm_84 file")
+    .requiredOption(
+      "--from <time>",
+      "where it begins: seconds or m:ss of the recording, @ server time",
+    )
+    .requiredOption("--to <time>", "where it ends")
+    .requiredOption("-o, --out <file>", "the file to write")
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/demo-cut.ts")).demoCut));
 
   program.commandsGroup("Show:");
   program

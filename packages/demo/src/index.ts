@@ -38,3 +38,14 @@ export {
   type PlayerField,
   type PlayerList,
 } from "./states/player-fields.ts";
+
+// Uploads: whether to let a file in.
+
+export {
+  type CheckedUpload,
+  checkUpload,
+  UPLOAD_HEAD_BYTES,
+  UPLOAD_RULES,
+  type Upload,
+  type UploadRules,
+} from "./upload/check-upload.ts";
