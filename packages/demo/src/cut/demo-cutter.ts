@@ -107,7 +107,7 @@ export class DemoCutter {
     this.#read++;
     this.#bits.load(bytes, from, length);
     const peek = peekMessage(this.#bits);
-    if (this.#isBehind(peek)) return this.#stop();
+    if (peek.isGamestate && this.#part === this.#stretch.part) return this.#stop();
     const isFirst = this.#first === null && this.#isFirst(peek, sequence);
     // As it was before the commands of the first message.
     const gamestate = isFirst ? this.#gamestate(peek.acknowledged) : null;
@@ -124,6 +124,10 @@ export class DemoCutter {
         this.#fail(fault, FAULTS[fault], { offset, messageNumber: this.#read, sequence });
       return this.#stop();
     }
+    // Not before it is known that the message is sound, its time included.
+    const isInPart = this.#part === this.#stretch.part;
+    if (isInPart && peek.snapshot !== null && peek.snapshot.serverTime > this.#stretch.to)
+      return this.#stop();
     if (isFirst) {
       this.#first = peek.snapshot?.serverTime ?? 0;
       if (gamestate !== null) this.#put(frameOf(sequence - 1, gamestate));
@@ -132,13 +136,6 @@ export class DemoCutter {
     if (this.#first === null) return true;
     this.#keep(frame);
     return !this.#isDone;
-  }
-
-  /** Whether the message lies behind the stretch. */
-  #isBehind({ isGamestate, snapshot }: Peek): boolean {
-    if (isGamestate) return this.#part >= this.#stretch.part;
-    if (snapshot === null || this.#part !== this.#stretch.part) return false;
-    return snapshot.serverTime > this.#stretch.to;
   }
 
   /** Whether the cut begins with the message: it has a snapshot from the stretch that can be used. */
