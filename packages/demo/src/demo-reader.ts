@@ -158,7 +158,7 @@ export class DemoReader {
       const at = { offset: offset + HEADER_BYTES + within, ...place };
       this.#damage = { code: fault, message: FAULTS[fault], ...at };
     } else if (this.#timeline.isFull) {
-      const message = "there are more events than were allowed";
+      const message = "there are more events, or maps, than were allowed";
       this.#damage = { code: "too_many_events", message, offset, ...place };
     }
     if (known === 0 && this.#parser.counts.gamestates > 0) {

@@ -40,7 +40,7 @@ export type DemoErrorCode =
   | "text_too_long"
   /** A snapshot or a command before there is a gamestate. */
   | "no_gamestate"
-  /** More events than the caller allows. */
+  /** More events than the caller allows, or more maps than any demo has. */
   | "too_many_events"
   // Cuts and new demos.
   /** A moment that cannot be read, or an end before the beginning. */

@@ -17,6 +17,9 @@ import { obituaryOf } from "./obituaries.ts";
 import { popupOf } from "./popups.ts";
 import { findSnapshotEvents, type SnapshotEventSink } from "./snapshot-events.ts";
 
+/** Maps that a recording has at most. */
+const MAX_PARTS = 2000;
+
 /** How a timeline is kept. */
 export interface TimelineOptions {
   /** Whether events are told at all. */
@@ -35,7 +38,7 @@ export class Timeline implements MessageSink, SnapshotEventSink {
   readonly hits: Hit[] = [];
   readonly parts: DemoPart[] = [];
   obituaries = 0;
-  /** There are more events, or hits, than allowed. */
+  /** There are more events, hits or maps than allowed. */
   isFull = false;
   pool = new StatePool();
   onSnapshot: ((snapshot: Snapshot) => void) | null = null;
@@ -67,6 +70,8 @@ export class Timeline implements MessageSink, SnapshotEventSink {
   gamestate(gamestate: Gamestate): void {
     this.settle();
     this.#gamestate = gamestate;
+    if (this.parts.length >= MAX_PARTS) this.isFull = true;
+    if (this.isFull) return;
     const part = partOf(gamestate);
     this.parts.push(part);
     this.#first = null;
@@ -87,6 +92,7 @@ export class Timeline implements MessageSink, SnapshotEventSink {
     if (event === null) return;
     if (event.type === "scores" && event.axisScore === null && this.#extendScores(event)) return;
     this.#waiting.push(event);
+    if (this.#waiting.length > this.#options.maxEvents) this.isFull = true;
   }
 
   configString(sequence: number, index: number, before: string, after: string): void {

@@ -22,7 +22,8 @@ export function onRealDemos(what: string): string {
 }
 
 export function realDemo(name: string): Uint8Array {
-  return readFileSync(join(FOLDER, `${name}.dm_84`));
+  // No Buffer: its slices share their bytes.
+  return new Uint8Array(readFileSync(join(FOLDER, `${name}.dm_84`)));
 }
 
 export function goldenOf(name: string): Golden {
