@@ -1,4 +1,4 @@
-import { MAX_MESSAGE_BYTES } from "../limits.ts";
+import { MAX_CONFIG_STRING_CHARACTERS, MAX_MESSAGE_BYTES } from "../limits.ts";
 import { DECODED, ESCAPE } from "./huffman.ts";
 
 /**
@@ -6,6 +6,8 @@ import { DECODED, ESCAPE } from "./huffman.ts";
  * reads asks now and then, and nothing that lies between two questions is longer than this.
  */
 const PADDING = 4096;
+/** Characters that the name of a command has at most. */
+const LONGEST_NAME = 15;
 
 /**
  * The bits of one message, lowest bit of the first byte first. Values of n bits are n mod 8 bits as they
@@ -22,12 +24,15 @@ export class BitReader {
   /** Every table entry that was met, or-ed. */
   met = 0;
   #used = 0;
-  readonly #text = new Uint8Array(MAX_MESSAGE_BYTES);
+  readonly #text = new Uint8Array(MAX_CONFIG_STRING_CHARACTERS + 1);
+  #textLength = 0;
 
   /** Takes `length` bytes from `from` on as the message to read. `length` is at most 32768. */
   load(source: Uint8Array, from: number, length: number): void {
-    this.bytes.set(source.subarray(from, from + length));
-    if (length < this.#used) this.bytes.fill(0, length, this.#used);
+    const { bytes } = this;
+    // Not `set`: it would take a view of the source for each message.
+    for (let at = 0; at < length; at++) bytes[at] = source[from + at] as number;
+    if (length < this.#used) bytes.fill(0, length, this.#used);
     this.#used = length;
     this.position = 0;
     this.end = length * 8;
@@ -87,18 +92,41 @@ export class BitReader {
   }
 
   /**
-   * A text up to its zero byte, one character a byte; null when it is longer than `longest` characters
-   * or has no end.
+   * Reads a text up to its zero byte; {@link text} has it then. False when it is longer than `longest`
+   * characters or has no end.
    */
-  readText(longest: number): string | null {
+  nextText(longest: number): boolean {
     const text = this.#text;
     for (let length = 0; length <= longest; length++) {
       const byte = this.readByte();
-      if (this.position > this.end) return null;
-      if (byte === 0) return textOf(text, length);
+      if (this.position > this.end) return false;
+      if (byte === 0) {
+        this.#textLength = length;
+        return true;
+      }
       text[length] = byte;
     }
-    return null;
+    return false;
+  }
+
+  /** The text that was read last, one character a byte. */
+  get text(): string {
+    return textOf(this.#text, 0, this.#textLength);
+  }
+
+  /** Its first word; empty when that is longer than the name of any command. */
+  get firstWord(): string {
+    const text = this.#text;
+    let from = 0;
+    while (from < this.#textLength && (text[from] as number) <= 0x20) from++;
+    let to = from;
+    while (to < this.#textLength && (text[to] as number) > 0x22 && to - from <= LONGEST_NAME) to++;
+    return to - from > LONGEST_NAME ? "" : textOf(text, from, to);
+  }
+
+  /** A text, or null where there is none: see {@link nextText}. */
+  readText(longest: number): string | null {
+    return this.nextText(longest) ? this.text : null;
   }
 
   /** Passes over a text; false when it is longer than `longest` characters or has no end. */
@@ -112,14 +140,11 @@ export class BitReader {
 }
 
 /** One character a byte. Calls with more arguments than this can exhaust the stack. */
-function textOf(bytes: Uint8Array, length: number): string {
-  const piece = 4096;
-  if (length <= piece) return String.fromCharCode.apply(null, bytes.subarray(0, length) as never);
+const PIECE = 4096;
+
+function textOf(bytes: Uint8Array, from: number, to: number): string {
   let text = "";
-  for (let at = 0; at < length; at += piece)
-    text += String.fromCharCode.apply(
-      null,
-      bytes.subarray(at, Math.min(length, at + piece)) as never,
-    );
+  for (let at = from; at < to; at += PIECE)
+    text += String.fromCharCode.apply(null, bytes.subarray(at, Math.min(to, at + PIECE)) as never);
   return text;
 }

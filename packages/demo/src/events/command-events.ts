@@ -14,6 +14,11 @@ const TOLD = new Set(
   ),
 );
 
+/** Whether a command of this name tells something. */
+export function isToldCommand(name: string): boolean {
+  return TOLD.has(name);
+}
+
 /**
  * What a command tells; null for one that tells nothing. `text` is as it was sent, `nameOf` knows the
  * players of that moment.
@@ -24,9 +29,9 @@ export function commandEvent(
   dialect: Dialect,
   nameOf: (client: number) => string | null,
 ): Untimed<DemoEvent> | null {
-  const [, name = ""] = /^\s*([a-z_0-9]+)/.exec(text) ?? [];
-  if (!TOLD.has(name)) return null;
   const words = wordsOf(text);
+  const [name = ""] = words;
+  if (!TOLD.has(name)) return null;
   switch (name) {
     case "chat":
     case "tchat":

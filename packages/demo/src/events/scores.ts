@@ -36,18 +36,21 @@ export function scoresOf(
   commandSequence: number,
 ): Untimed<ScoresEvent> | null {
   const isFirst = words[0] === "sc0";
-  const numbers = words.slice(1).map(Number);
-  if (numbers.some((number) => !Number.isFinite(number))) return null;
-  const [axis = null, allies = null] = isFirst ? numbers : [];
-  const at = isFirst ? 2 : 0;
-  const count = Math.min(numbers[at] ?? 0, Math.floor((numbers.length - at - 1) / COLUMNS));
+  let at = 1;
+  const next = () => Number(words[at++]);
+  const axisScore = isFirst ? next() : null;
+  const alliesScore = isFirst ? next() : null;
+  const told = next();
+  const count = Math.min(told, Math.floor((words.length - at) / COLUMNS));
   const players: PlayerScore[] = [];
   for (let row = 0; row < count; row++) {
-    const start = at + 1 + row * COLUMNS;
-    const [client = 0, xp = 0, ping = 0, playTime = 0, powerups = 0, flags = 0, respawnsLeft = 0] =
-      numbers.slice(start, start + COLUMNS);
+    const [client, xp, ping, playTime] = [next(), next(), next(), next()];
+    const [powerups, flags, respawnsLeft] = [next(), next(), next()];
+    const sum = client + xp + ping + playTime + powerups + flags + respawnsLeft;
+    if (!Number.isFinite(sum)) return null;
     const [ready, bot] = [(flags & 1) !== 0, (flags & 2) !== 0];
     players.push({ client, xp, ping, playTime, powerups, ready, bot, respawnsLeft });
   }
-  return { commandSequence, type: "scores", axisScore: axis, alliesScore: allies, players };
+  if (!Number.isFinite((axisScore ?? 0) + (alliesScore ?? 0) + told)) return null;
+  return { commandSequence, type: "scores", axisScore, alliesScore, players };
 }

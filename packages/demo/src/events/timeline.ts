@@ -10,7 +10,7 @@ import { StatePool } from "../states/state-pool.ts";
 import type { MessageSink } from "../stream/message-parser.ts";
 import type { Gamestate } from "../stream/read-gamestate.ts";
 import { infoOf } from "../text/info-string.ts";
-import { commandEvent } from "./command-events.ts";
+import { commandEvent, isToldCommand } from "./command-events.ts";
 import { configStringEvents } from "./config-string-events.ts";
 import type { DemoEvent, Hit, Untimed } from "./demo-event.ts";
 import { obituaryOf } from "./obituaries.ts";
@@ -86,8 +86,12 @@ export class Timeline implements MessageSink, SnapshotEventSink {
       this.#waiting.push({ type: "mapChange", map: part.map, gamestate: index });
   }
 
+  wantsCommand(name: string): boolean {
+    return this.#options.tells && isToldCommand(name);
+  }
+
   command(sequence: number, text: string, isNew: boolean): void {
-    if (!isNew || !this.#options.tells) return;
+    if (!isNew) return;
     const event = commandEvent(text, sequence, this.#dialect, this.#nameOf);
     if (event === null) return;
     if (event.type === "scores" && event.axisScore === null && this.#extendScores(event)) return;

@@ -15,6 +15,8 @@ import { readSnapshot } from "./read-snapshot.ts";
 export interface MessageSink {
   /** A map begins; all that was known of the game before is void. */
   gamestate(gamestate: Gamestate): void;
+  /** Whether a command of this name is to be told; left out: each is. */
+  wantsCommand?(name: string): boolean;
   /** A command of the server as it was sent. One that is not new is a repetition. */
   command(sequence: number, text: string, isNew: boolean): void;
   /** What a new command did to a configstring, after the command itself. */
@@ -125,27 +127,26 @@ export class MessageParser {
     const sequence = reader.readLong();
     // The server repeats a command until the client has said that it came.
     const isNew = sequence > this.gamestate.commandSequence;
-    const text = reader.readText(MAX_COMMAND_CHARACTERS);
-    if (text === null) return faultOf(reader, "text_too_long");
+    if (!reader.nextText(MAX_COMMAND_CHARACTERS)) return faultOf(reader, "text_too_long");
     if (reader.escaped) return "bad_code";
-    this.#sink.command(sequence, text, isNew);
+    const name = reader.firstWord;
+    const isTold = this.#sink.wantsCommand?.(name) ?? true;
+    // Most commands are of no interest to anybody.
+    if (isTold) this.#sink.command(sequence, reader.text, isNew);
     if (!isNew) {
       this.counts.repeatedCommands++;
       return null;
     }
     this.gamestate.commandSequence = sequence;
     this.counts.commands++;
-    return this.#carryOut(sequence, text);
+    return SETTERS.has(name) ? this.#carryOut(sequence, reader.text) : null;
   }
 
   /** `cs INDEX "TEXT"` sets a configstring, `bcs0`, `bcs1` … `bcs2` one in parts. */
   #carryOut(sequence: number, text: string): Fault | null {
-    const set = /^\s*b?cs[012]?\s/.test(text) ? wordsOf(text) : [];
-    const [name, index = "", part = ""] = set;
+    const [name, index = "", part = ""] = wordsOf(text);
     if (name === "cs") return this.#setConfigString(sequence, index, part);
-    if (name === "bcs0") this.#parts = part;
-    else if (name === "bcs1" || name === "bcs2") this.#parts += part;
-    else return null;
+    this.#parts = name === "bcs0" ? part : this.#parts + part;
     if (name !== "bcs2") return this.#parts.length > MAX_PARTS ? "text_too_long" : null;
     const whole = this.#parts;
     this.#parts = "";
@@ -192,5 +193,7 @@ export class MessageParser {
   }
 }
 
+/** The commands that set configstrings. */
+const SETTERS = new Set(["cs", "bcs0", "bcs1", "bcs2"]);
 /** Characters of a configstring that comes in parts: the game has no room for more. */
 const MAX_PARTS = 8192;
