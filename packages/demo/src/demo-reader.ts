@@ -6,6 +6,7 @@ import { protocolOf, protocolOfName } from "./game/protocol.ts";
 import { emptyPositions, type Positions, takePositions } from "./positions.ts";
 import { type DemoError, type DemoResult, type DemoWarning, failed } from "./result.ts";
 import { SnapshotView } from "./snapshot-view.ts";
+import { StatePool } from "./states/state-pool.ts";
 import { FAULTS } from "./stream/fault.ts";
 import { type Frame, Frames, HEADER_BYTES } from "./stream/frames.ts";
 import { MessageParser } from "./stream/message-parser.ts";
@@ -58,26 +59,24 @@ export class DemoReader {
   constructor(options: ReadOptions = {}) {
     this.#options = options;
     const { events = true, onPositions, onSnapshot } = options;
-    this.#timeline = new Timeline({
+    const pool = new StatePool();
+    const positions = emptyPositions();
+    const view = new SnapshotView(pool);
+    this.#timeline = new Timeline(pool, {
       tells: events,
       onEvent: options.onEvent ?? null,
       onHit: options.onHit ?? null,
+      onSnapshot: (snapshot) => {
+        if (onPositions !== undefined) {
+          takePositions(snapshot, pool, positions);
+          onPositions(positions);
+        }
+        if (onSnapshot !== undefined) onSnapshot(view.of(snapshot));
+      },
       maxEvents: options.maxEvents ?? MAX_EVENTS,
     });
-    const positions = emptyPositions();
-    const timeline = this.#timeline;
     const readsSnapshots = events || onPositions !== undefined || onSnapshot !== undefined;
-    this.#parser = new MessageParser(timeline, readsSnapshots);
-    const { pool } = this.#parser;
-    const view = new SnapshotView(pool);
-    timeline.pool = pool;
-    timeline.onSnapshot = (snapshot) => {
-      if (onPositions !== undefined) {
-        takePositions(snapshot, pool, positions);
-        onPositions(positions);
-      }
-      if (onSnapshot !== undefined) onSnapshot(view.of(snapshot));
-    };
+    this.#parser = new MessageParser(this.#timeline, pool, readsSnapshots);
     if (options.fileName !== undefined) this.#accept(protocolOfName(options.fileName));
   }
 

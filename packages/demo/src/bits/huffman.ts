@@ -43,7 +43,7 @@ const CODES = `
 export const ESCAPE_CODE = "00000000100";
 
 /** The longest code, in bits: so many index the table below. */
-export const LONGEST_CODE = 11;
+const LONGEST_CODE = 11;
 const MASK = (1 << LONGEST_CODE) - 1;
 
 /** Set in an entry of {@link DECODED} that is no byte. */

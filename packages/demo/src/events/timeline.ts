@@ -6,7 +6,7 @@ import { clientOf, type PlayerInfo, playerInfoOf } from "../game/player-info.ts"
 import { whole } from "../game/words.ts";
 import { MAX_CLIENTS } from "../limits.ts";
 import type { Snapshot } from "../states/snapshot.ts";
-import { StatePool } from "../states/state-pool.ts";
+import type { StatePool } from "../states/state-pool.ts";
 import type { MessageSink } from "../stream/message-parser.ts";
 import type { Gamestate } from "../stream/read-gamestate.ts";
 import { infoOf } from "../text/info-string.ts";
@@ -26,6 +26,8 @@ export interface TimelineOptions {
   readonly tells: boolean;
   readonly onEvent: ((event: DemoEvent) => void) | null;
   readonly onHit: ((hit: Hit) => void) | null;
+  /** Takes every snapshot, behind its events. */
+  readonly onSnapshot: ((snapshot: Snapshot) => void) | null;
   readonly maxEvents: number;
 }
 
@@ -40,8 +42,7 @@ export class Timeline implements MessageSink, SnapshotEventSink {
   obituaries = 0;
   /** There are more events, hits or maps than allowed. */
   isFull = false;
-  pool = new StatePool();
-  onSnapshot: ((snapshot: Snapshot) => void) | null = null;
+  readonly #pool: StatePool;
   readonly #options: TimelineOptions;
   readonly #players: (PlayerInfo | null)[] = new Array(MAX_CLIENTS).fill(null);
   #dialect: Dialect = dialectOf("", "");
@@ -52,7 +53,9 @@ export class Timeline implements MessageSink, SnapshotEventSink {
   #told = 0;
   #hitCount = 0;
 
-  constructor(options: TimelineOptions) {
+  /** `pool` holds the states of the snapshots. */
+  constructor(pool: StatePool, options: TimelineOptions) {
+    this.#pool = pool;
     this.#options = options;
   }
 
@@ -112,8 +115,9 @@ export class Timeline implements MessageSink, SnapshotEventSink {
 
   snapshot(snapshot: Snapshot, previous: Snapshot | null): void {
     this.moment(snapshot.serverTime);
-    if (this.#options.tells) findSnapshotEvents(snapshot, previous, this.pool, this.#dialect, this);
-    this.onSnapshot?.(snapshot);
+    if (this.#options.tells)
+      findSnapshotEvents(snapshot, previous, this.#pool, this.#dialect, this);
+    this.#options.onSnapshot?.(snapshot);
   }
 
   moment(serverTime: number): void {
@@ -123,7 +127,7 @@ export class Timeline implements MessageSink, SnapshotEventSink {
   }
 
   obituary(at: number, entity: number, serverTime: number): void {
-    const { words } = this.pool;
+    const { words } = this.#pool;
     const event = obituaryOf(words, at, entity, serverTime, this.#dialect, this.#players);
     if (event === null) return;
     this.obituaries++;
@@ -131,7 +135,7 @@ export class Timeline implements MessageSink, SnapshotEventSink {
   }
 
   popup(at: number, entity: number, serverTime: number): void {
-    this.#tell(popupOf(this.pool.words, at, entity, serverTime));
+    this.#tell(popupOf(this.#pool.words, at, entity, serverTime));
   }
 
   hit(hit: Hit): void {

@@ -3,8 +3,10 @@ import { type DemoResult, failed } from "../result.ts";
 /** The protocol that is read, and the older one that is coded alike. */
 const OWN = 84;
 const OLDER = 83;
+/** What ETTV records. */
+const ETTV = 284;
 
-const ETTV =
+const REFUSED_ETTV =
   "this is an ETTV recording (protocol 284, .tv_84), which is not read: convert it to .dm_84 first";
 
 /**
@@ -13,13 +15,14 @@ const ETTV =
  */
 export function protocolOfName(name: string): DemoResult<number> {
   const [, kind = "dm", digits = String(OWN)] = /\.(dm|tv)_(\d+)$/i.exec(name) ?? [];
-  if (kind.toLowerCase() === "tv") return failed("ettv_demo", ETTV);
+  if (kind.toLowerCase() === "tv") return failed("ettv_demo", REFUSED_ETTV);
   return protocolOf(Number(digits));
 }
 
 /** Whether a demo of a protocol is read. */
 export function protocolOf(protocol: number): DemoResult<number> {
   if (protocol === OWN) return { ok: true, value: protocol, warnings: [] };
+  if (protocol === ETTV) return failed("ettv_demo", REFUSED_ETTV);
   if (protocol !== OLDER) {
     return failed(
       "unsupported_protocol",

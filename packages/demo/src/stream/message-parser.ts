@@ -48,8 +48,8 @@ export interface MessageCounts {
  * ring of snapshots, the number of the last command.
  */
 export class MessageParser {
-  readonly pool = new StatePool();
-  readonly ring = new SnapshotRing(this.pool);
+  readonly pool: StatePool;
+  readonly ring: SnapshotRing;
   readonly gamestate: Gamestate = {
     configStrings: new ConfigStrings(),
     baselines: new Int32Array(MAX_ENTITIES),
@@ -72,9 +72,14 @@ export class MessageParser {
   /** Parts of a configstring that comes in several commands. */
   #parts = "";
 
-  /** `readsSnapshots` false: of a snapshot only its time is read, and the rest of the message passed over. */
-  constructor(sink: MessageSink, readsSnapshots = true) {
+  /**
+   * `pool` takes the states. `readsSnapshots` false: of a snapshot only its time is read, and the rest of
+   * the message passed over.
+   */
+  constructor(sink: MessageSink, pool = new StatePool(), readsSnapshots = true) {
     this.#sink = sink;
+    this.pool = pool;
+    this.ring = new SnapshotRing(pool);
     this.#readsSnapshots = readsSnapshots;
   }
 

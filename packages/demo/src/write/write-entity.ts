@@ -6,7 +6,7 @@ const float = new Float32Array(1);
 const word = new Int32Array(float.buffer);
 
 /** The number that 32 bits are as a float. */
-export function floatOf(bits: number): number {
+function floatOf(bits: number): number {
   word[0] = bits;
   return float[0] as number;
 }

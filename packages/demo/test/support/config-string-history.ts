@@ -26,6 +26,7 @@ export function configStringHistory(bytes: Uint8Array): ConfigStringHistory {
       moment: () => {},
       snapshot: () => {},
     },
+    undefined,
     false,
   );
   const bits = new BitReader();

@@ -29,7 +29,7 @@ export function walk(bytes: Uint8Array, options: ReadOptions = {}): Walked {
 }
 
 /** Everything in a snapshot, in a few characters. */
-export function digestOf(snapshot: SnapshotCopy): string {
+function digestOf(snapshot: SnapshotCopy): string {
   const { sequence, serverTime, flags, areas, player, entities } = snapshot;
   let [a, b] = [0x811c9dc5, 0x1b873593];
   const add = (word: number) => {
