@@ -86,7 +86,7 @@ export class Timeline implements MessageSink, SnapshotEventSink {
       );
     const index = this.parts.length - 1;
     if (index > 0 && this.#options.tells)
-      this.#waiting.push({ type: "mapChange", map: part.map, gamestate: index });
+      this.#wait({ type: "mapChange", map: part.map, gamestate: index });
   }
 
   wantsCommand(name: string): boolean {
@@ -98,17 +98,15 @@ export class Timeline implements MessageSink, SnapshotEventSink {
     const event = commandEvent(text, sequence, this.#dialect, this.#nameOf);
     if (event === null) return;
     if (event.type === "scores" && event.axisScore === null && this.#extendScores(event)) return;
-    this.#waiting.push(event);
-    if (this.#waiting.length > this.#options.maxEvents) this.isFull = true;
+    this.#wait(event);
   }
 
   configString(sequence: number, index: number, before: string, after: string): void {
     const client = clientOf(index);
     if (this.#options.tells) {
       const read = (at: number) => this.#gamestate?.configStrings.get(at) ?? "";
-      this.#waiting.push(
-        ...configStringEvents(index, before, after, sequence, this.#dialect, read),
-      );
+      const told = configStringEvents(index, before, after, sequence, this.#dialect, read);
+      for (const event of told) this.#wait(event);
     }
     if (client !== null) this.#players[client] = playerInfoOf(after);
   }
@@ -129,9 +127,7 @@ export class Timeline implements MessageSink, SnapshotEventSink {
   obituary(at: number, entity: number, serverTime: number): void {
     const { words } = this.#pool;
     const event = obituaryOf(words, at, entity, serverTime, this.#dialect, this.#players);
-    if (event === null) return;
-    this.obituaries++;
-    this.#tell(event);
+    if (event !== null && this.#tell(event)) this.obituaries++;
   }
 
   popup(at: number, entity: number, serverTime: number): void {
@@ -177,12 +173,20 @@ export class Timeline implements MessageSink, SnapshotEventSink {
     this.#waiting = [];
   }
 
-  #tell(event: DemoEvent): void {
+  /** False when there is no room for another event. */
+  #tell(event: DemoEvent): boolean {
     if (++this.#told > this.#options.maxEvents) {
       this.isFull = true;
-      return;
+      return false;
     }
     if (this.#options.onEvent === null) this.events.push(event);
     else this.#options.onEvent(event);
+    return true;
+  }
+
+  /** Keeps an event until its time is known. */
+  #wait(event: Untimed<DemoEvent>): void {
+    this.#waiting.push(event);
+    if (this.#waiting.length > this.#options.maxEvents) this.isFull = true;
   }
 }
