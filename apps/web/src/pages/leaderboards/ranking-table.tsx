@@ -140,7 +140,7 @@ export const RankingTable = (props: {
                       </span>
                     </th>
                     <td class="dim">{value(row.value)}</td>
-                    <Show when={props.board.metric !== "rounds"}>
+                    <Show when={props.board.metric !== "games"}>
                       <td>{figure(row.rounds)}</td>
                     </Show>
                     <td class="l dim" colspan={5}>

@@ -1,0 +1,34 @@
+import type { Tx } from "../../connect.ts";
+
+/** A player's day on a map: what a round adds to, and what is summed anew when it changes. */
+interface TouchedTotal {
+  readonly guid: string;
+  readonly day: string;
+  readonly map: string;
+}
+
+/** Whose sums rounds were or are in. Note rounds before they go and after they came. */
+export class TouchedTotals {
+  readonly #all = new Map<string, TouchedTotal>();
+
+  /** Notes everybody in the rounds with these ids, as the database holds them now. */
+  async note(tx: Tx, roundIds: readonly number[]): Promise<void> {
+    if (roundIds.length === 0) return;
+    const rows = await tx.query<TouchedTotal>(
+      `select distinct p.player_guid as guid, p.round_date::text as day, lower(p.map_name) as map
+       from player_comprehensive_stats p where p.round_id = any($1) and not p.is_bot`,
+      [roundIds],
+    );
+    for (const row of rows) this.#all.set(`${row.guid}\0${row.day}\0${row.map}`, row);
+  }
+
+  /** Guids, days and maps, side by side. */
+  columns(): [guids: string[], days: string[], maps: string[]] {
+    const all = [...this.#all.values()];
+    return [all.map((one) => one.guid), all.map((one) => one.day), all.map((one) => one.map)];
+  }
+
+  get empty(): boolean {
+    return this.#all.size === 0;
+  }
+}
