@@ -43,46 +43,81 @@ export function findSnapshotEvents(
   sink: SnapshotEventSink,
 ): void {
   const { words } = pool;
-  const { numbers, states, count, serverTime } = snapshot;
-  const { firstEvent, events } = dialect;
-  const oldNumbers = previous?.numbers ?? numbers;
-  const oldStates = previous?.states ?? states;
-  const oldCount = previous?.count ?? 0;
-  let old = 0;
-  for (let index = 0; index < count; index++) {
-    const number = numbers[index] as number;
-    const state = states[index] as number;
-    while (old < oldCount && (oldNumbers[old] as number) < number) old++;
-    const wasThere = old < oldCount && oldNumbers[old] === number;
-    const oldState = wasThere ? (oldStates[old] as number) : -1;
-    if (state === oldState) continue;
-    const at = state * ENTITY_STRIDE;
-    const before = oldState * ENTITY_STRIDE;
-    const kind = words[at] as number;
-    if (kind >= firstEvent) {
-      const isSame = wasThere && words[before] === kind;
-      const event = kind - firstEvent;
-      if (event === events.obituary) {
-        const { victim, attacker, means } = dialect.obituary;
-        if (
-          !isSame ||
-          words[at + victim] !== words[before + victim] ||
-          words[at + attacker] !== words[before + attacker] ||
-          words[at + means] !== words[before + means]
-        )
-          sink.obituary(at, number, serverTime);
-      } else if (event === events.bullet) {
-        if (!isSame || !liesAlike(words, at, before))
-          tellBullet(words, at, dialect, snapshot, sink);
-      } else if (event === events.popup && !isSame) sink.popup(at, number, serverTime);
-    } else if (wasThere && kind === ENTITY_PLAYER && number < MAX_CLIENTS && events.playerHit)
-      tellHits(words, at, words, before, E, number, events.playerHit, "entity", snapshot, sink);
+  const { numbers, states, count } = snapshot;
+  const { events } = dialect;
+  if (previous !== null && leansOn(snapshot, previous)) {
+    const { changed, changedFrom, changedCount } = snapshot;
+    for (let at = 0; at < changedCount; at++)
+      judge(changed[at] as number, changedFrom[at] as number, snapshot, words, dialect, sink);
+  } else {
+    const oldNumbers = previous?.numbers ?? numbers;
+    const oldStates = previous?.states ?? states;
+    const oldCount = previous?.count ?? 0;
+    let old = 0;
+    for (let place = 0; place < count; place++) {
+      const number = numbers[place] as number;
+      while (old < oldCount && (oldNumbers[old] as number) < number) old++;
+      const wasThere = old < oldCount && oldNumbers[old] === number;
+      const oldState = wasThere ? (oldStates[old] as number) : -1;
+      if (oldState !== states[place]) judge(place, oldState, snapshot, words, dialect, sink);
+    }
   }
   if (previous === null || !events.playerHit) return;
   const [own, before] = [snapshot.player.words, previous.player.words];
   const client = own[P.clientNum] as number;
   if (client !== before[P.clientNum]) return;
   tellHits(own, 0, before, 0, P, client, events.playerHit, "playerState", snapshot, sink);
+}
+
+/** Whether a snapshot is a difference to that other one: then it knows itself what has changed. */
+function leansOn({ sequence, deltaNum }: Snapshot, other: Snapshot): boolean {
+  return deltaNum !== 0 && other.sequence === sequence - deltaNum;
+}
+
+/**
+ * Tells what is new about the entity at a place of the snapshot, whose state was `oldState` before; −1: it was
+ * not there.
+ */
+function judge(
+  place: number,
+  oldState: number,
+  snapshot: Snapshot,
+  words: Int32Array,
+  dialect: Dialect,
+  sink: SnapshotEventSink,
+): void {
+  const { firstEvent, events } = dialect;
+  const { serverTime } = snapshot;
+  const number = snapshot.numbers[place] as number;
+  const at = (snapshot.states[place] as number) * ENTITY_STRIDE;
+  const before = oldState * ENTITY_STRIDE;
+  const kind = words[at] as number;
+  const wasThere = oldState >= 0;
+  if (kind < firstEvent) {
+    if (wasThere && kind === ENTITY_PLAYER && number < MAX_CLIENTS && events.playerHit)
+      tellHits(words, at, words, before, E, number, events.playerHit, "entity", snapshot, sink);
+    return;
+  }
+  const isSame = wasThere && words[before] === kind;
+  switch (kind - firstEvent) {
+    case events.obituary: {
+      const { victim, attacker, means } = dialect.obituary;
+      if (
+        !isSame ||
+        words[at + victim] !== words[before + victim] ||
+        words[at + attacker] !== words[before + attacker] ||
+        words[at + means] !== words[before + means]
+      )
+        sink.obituary(at, number, serverTime);
+      break;
+    }
+    case events.bullet:
+      if (!isSame || !liesAlike(words, at, before)) tellBullet(words, at, dialect, snapshot, sink);
+      break;
+    case events.popup:
+      if (!isSame) sink.popup(at, number, serverTime);
+      break;
+  }
 }
 
 /** Whether both entities are at the same place, to the bit. */

@@ -62,7 +62,18 @@ export function readEntityFields(
       value = (view.getUint32(position >>> 3, true) >>> (position & 7)) & ((1 << plain) - 1);
       position += plain;
     }
-    for (let shift = plain; shift < width; shift += 8) {
+    let shift = plain;
+    // 25 bits hold two bytes of up to 11 bits.
+    for (; shift + 8 < width; shift += 16) {
+      const bits = view.getUint32(position >>> 3, true) >>> (position & 7);
+      const first = DECODED[bits & 2047] as number;
+      const length = (first >>> 8) & 15;
+      const second = DECODED[(bits >>> length) & 2047] as number;
+      met |= first | second;
+      position += length + ((second >>> 8) & 15);
+      value |= ((first & 255) | ((second & 255) << 8)) << shift;
+    }
+    if (shift < width) {
       const entry = DECODED[
         (view.getUint32(position >>> 3, true) >>> (position & 7)) & 2047
       ] as number;

@@ -27,6 +27,13 @@ export class Snapshot {
   /** How many entities there are. */
   count = 0;
   /**
+   * Those whose state is another than in the snapshot that this one is a difference to: their places in the
+   * list, and the state they had; −1 for those that were not there.
+   */
+  readonly changed = new Uint16Array(MAX_ENTITIES);
+  readonly changedFrom = new Int32Array(MAX_ENTITIES);
+  changedCount = 0;
+  /**
    * Removals of entities that were not there, as ETTV servers send them: in pairs, the number and that of
    * the entity told before. They change nothing; who writes the message anew to the bit needs them.
    */
@@ -36,6 +43,7 @@ export class Snapshot {
   clear(pool: StatePool): void {
     for (let at = 0; at < this.count; at++) pool.release(this.states[at] as number);
     this.count = 0;
+    this.changedCount = 0;
     this.strays.length = 0;
     this.valid = false;
   }

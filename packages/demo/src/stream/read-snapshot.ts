@@ -50,13 +50,14 @@ function readEntities(
   pool: StatePool,
   baselines: Int32Array,
 ): Fault | null {
-  const { numbers, states, strays } = snapshot;
+  const { numbers, states, strays, changed, changedFrom } = snapshot;
   const { view, end } = reader;
   const old = base?.numbers ?? numbers;
   const oldStates = base?.states ?? states;
   const oldCount = base?.count ?? 0;
   let nextOld = 0;
   let count = 0;
+  let changedCount = 0;
   let last = -1;
   let fault: Fault | null = null;
   for (;;) {
@@ -100,6 +101,10 @@ function readEntities(
     }
     reader.position += 2;
     numbers[count] = number;
+    if (!isOld || (flags & 2) !== 0) {
+      changed[changedCount] = count;
+      changedFrom[changedCount++] = isOld ? from : -1;
+    }
     if ((flags & 2) === 0) {
       states[count++] = from;
       pool.hold(from);
@@ -119,5 +124,6 @@ function readEntities(
     pool.hold(state);
   }
   snapshot.count = count;
+  snapshot.changedCount = changedCount;
   return fault;
 }
