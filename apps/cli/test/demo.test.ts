@@ -163,6 +163,13 @@ describe("demo cut", () => {
     expect(Buffer.compare(readFileSync(join(samples, demo)), bytes)).toBe(0);
   });
 
+  test("stopped half way leaves nothing", async () => {
+    const args = ["demo", "cut", demo, "--from", "1", "--to", "2", "-o", join(folder, "a.dm_84")];
+    const { status, err } = await slomix(args, { stop: AbortSignal.abort() });
+    expect({ status, err }).toEqual({ status: 1, err: "slomix: stopped; nothing was written\n" });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   test("into a folder that is not there", async () => {
     const { status, err } = await cut("--from", "1", "--to", "2", "-o", join(folder, "no/a.dm_84"));
     expect(status).toBe(1);

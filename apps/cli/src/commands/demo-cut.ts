@@ -47,7 +47,10 @@ export async function demoCut(
 }
 
 async function cut(file: string, terminal: Terminal, cutter: DemoCutter): Promise<CutReport> {
-  await eachPiece(file, terminal, (piece) => cutter.push(piece));
+  // Asked to stop, it leaves nothing half written.
+  const stop = terminal.stop();
+  await eachPiece(file, terminal, (piece) => !stop.aborted && cutter.push(piece));
+  if (stop.aborted) throw new CommandError("stopped", "stopped; nothing was written");
   const result = cutter.finish();
   if (!result.ok)
     throw new CommandError(result.error.code, `${file}: ${describeError(result.error)}`);
