@@ -15,7 +15,7 @@ import {
   type TotalColumn,
 } from "../schema/sum-columns.ts";
 import { COUNTED } from "./counted-rounds.ts";
-import { joinName } from "./player-name.ts";
+import { joinName, nameColumns } from "./player-name.ts";
 import type { RoundsWindow } from "./rounds-window.ts";
 import { ofRound, PLAYED, summed } from "./sum-sql.ts";
 
@@ -50,7 +50,7 @@ export async function sumsOfPlayers(db: Reader, wanted: SumsWanted): Promise<Nam
   const params: SqlValue[] = [];
   const bind = (value: SqlValue) => `$${params.push(value)}`;
   const rows = await db.query<SumsRow>(
-    `select s.guid, named.name, named.raw as "rawName", s.sums
+    `select s.guid, ${nameColumns("s.guid")}, s.sums
      from (
        select guid, array[${columns.map((column, i) => asFloat(summed(column, `v${i}`))).join(", ")}] as sums
        from (${sourceOf(wanted, columns, bind)}) part group by guid
