@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/solid-query";
 import { Link } from "@tanstack/solid-router";
 import { createEffect, For, Match, Show, Switch } from "solid-js";
 import { pageNumber } from "../../address/page-number.ts";
+import { leaderboardPath } from "../../address/paths.ts";
 import { periodOf, periods } from "../../address/period.ts";
 import { useAddress } from "../../address/use-address.ts";
 import { arrived } from "../../api/arrived.ts";
@@ -83,13 +84,12 @@ export function LeaderboardsPage() {
             />
           </div>
           <Show when={map() || minRounds() !== undefined || period() !== "season"}>
-            <Link
+            <a
               class="btn extra"
-              to="/leaderboards"
-              search={{ metric: metric() === USUAL ? undefined : metric() }}
+              href={leaderboardPath({ metric: metric() === USUAL ? undefined : metric() })}
             >
               Reset
-            </Link>
+            </a>
           </Show>
         </FilterBar>
       </div>
@@ -182,7 +182,7 @@ const Ranking = (props: {
     <p class="small muted mt-3">
       {props.board.description} Made of sums, never of the rounds’ ratios. Bots and rounds that do
       not count are left out. Ties go to more rounds, then to the name.{" "}
-      <Link to="/about">How numbers are made</Link>
+      <a href="/about">How numbers are made</a>
     </p>
   </>
 );
@@ -209,9 +209,9 @@ const NoSuchBoard = () => (
     <MissingState
       title="No such leaderboard"
       actions={
-        <Link class="btn primary" to="/leaderboards">
+        <a class="btn primary" href="/leaderboards">
           Damage a minute
-        </Link>
+        </a>
       }
     >
       Choose a statistic above, or look whether a filter is mistyped.

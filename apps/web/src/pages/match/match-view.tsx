@@ -1,5 +1,6 @@
 import { Link, useSearch } from "@tanstack/solid-router";
 import { createMemo, For, Show } from "solid-js";
+import { sessionPath } from "../../address/paths.ts";
 import type { MatchDetail } from "../../api/match.ts";
 import { CopyLink } from "../../components/copy-link.tsx";
 import { Crumbs } from "../../components/crumbs.tsx";
@@ -42,16 +43,12 @@ export const MatchView = (props: { readonly match: MatchDetail }) => {
     <>
       <Crumbs>
         <li>
-          <Link to="/" activeProps={() => ({})}>
-            Home
-          </Link>
+          <a href="/">Home</a>
         </li>
         <Show when={match().sessionId}>
           {(id) => (
             <li>
-              <Link to="/sessions/$id" params={{ id: String(id()) }} activeProps={() => ({})}>
-                Session {id()}
-              </Link>
+              <a href={sessionPath(id())}>Session {id()}</a>
             </li>
           )}
         </Show>

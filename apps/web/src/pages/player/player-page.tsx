@@ -4,6 +4,7 @@ import { Show } from "solid-js";
 import { arrived } from "../../api/arrived.ts";
 import { type PlayerProfile, playerQuery, standingQuery } from "../../api/players.ts";
 import { Section } from "../../components/section.tsx";
+import { Below } from "../../frame/below.tsx";
 import { usePageTitle } from "../../frame/page-title.ts";
 import { Loaded } from "../../states/loaded.tsx";
 import { Skeleton } from "../../states/skeleton.tsx";
@@ -64,43 +65,45 @@ const Whole = (props: { readonly profile: PlayerProfile; readonly guid: string }
           </Section>
         </div>
       </div>
-      <div class="cols">
-        <div class="c6">
-          <Section id="maps" title="Maps">
-            <PlayerMaps profile={props.profile} />
-          </Section>
+      <Below>
+        <div class="cols">
+          <div class="c6">
+            <Section id="maps" title="Maps">
+              <PlayerMaps profile={props.profile} />
+            </Section>
+          </div>
+          <div class="c6">
+            <Section id="weapons" title="Weapons">
+              <PlayerWeapons profile={props.profile} />
+            </Section>
+          </div>
         </div>
-        <div class="c6">
-          <Section id="weapons" title="Weapons">
-            <PlayerWeapons profile={props.profile} />
-          </Section>
+        <div class="cols">
+          <div class="c7">
+            <Section id="names" title="Names">
+              <Aliases profile={props.profile} />
+            </Section>
+          </div>
+          <div class="c5">
+            <Section id="rivals" title="Rivals">
+              <Loaded
+                query={standing}
+                what="The rivals"
+                loading={<Skeleton what="The rivals" height={16} />}
+              >
+                {(data) => (
+                  <Show
+                    when={data().rivals.length > 0}
+                    fallback={<p class="muted">No duels are known of the last 90 days.</p>}
+                  >
+                    <Rivals rivals={data().rivals} />
+                  </Show>
+                )}
+              </Loaded>
+            </Section>
+          </div>
         </div>
-      </div>
-      <div class="cols">
-        <div class="c7">
-          <Section id="names" title="Names">
-            <Aliases profile={props.profile} />
-          </Section>
-        </div>
-        <div class="c5">
-          <Section id="rivals" title="Rivals">
-            <Loaded
-              query={standing}
-              what="The rivals"
-              loading={<Skeleton what="The rivals" height={16} />}
-            >
-              {(data) => (
-                <Show
-                  when={data().rivals.length > 0}
-                  fallback={<p class="muted">No duels are known of the last 90 days.</p>}
-                >
-                  <Rivals rivals={data().rivals} />
-                </Show>
-              )}
-            </Loaded>
-          </Section>
-        </div>
-      </div>
+      </Below>
     </>
   );
 };
