@@ -15,6 +15,7 @@ export {
   emptySums,
   mergeSums,
   type PlayerSums,
+  sumRoundWeapons,
   sumRows,
   sumWeapons,
   type WeaponSumKey,

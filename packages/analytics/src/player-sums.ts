@@ -1,5 +1,5 @@
 import { COUNTER_KEYS, RECORD_KEYS, SUM_KEYS, type SumKey } from "./counters.ts";
-import { amount, type PlayerRow } from "./player-row.ts";
+import { amount, type PlayerRow, type WeaponRow } from "./player-row.ts";
 import {
   isAccuracyWeapon,
   WEAPON_CLASS_KEYS,
@@ -71,8 +71,22 @@ export function sumRows(rows: Iterable<PlayerRow>): PlayerSums {
     const dead = Math.max(0, amount(row.timeDeadMinutes) * 60);
     sums.rounds += 1000;
     sums.timeDeadSeconds += thousandths(Math.min(dead, played));
-    addWeapons(sums, row);
+    addWeapons(sums, row.weapons);
   }
+  return inUnits(sums);
+}
+
+/**
+ * What the weapons of one round come to for one player, by class and for the sums that look at weapons;
+ * all other sums are 0. Added to the sums of the round's counters it gives what {@link sumRows} does.
+ */
+export function sumRoundWeapons(weapons: readonly WeaponRow[]): PlayerSums {
+  const sums = emptySums() as GrowingSums;
+  addWeapons(sums, weapons);
+  return inUnits(sums);
+}
+
+function inUnits(sums: GrowingSums): PlayerSums {
   for (const key of SUM_KEYS) sums[key] /= 1000;
   for (const key of WEAPON_CLASS_KEYS) {
     for (const sum of WEAPON_SUM_KEYS) sums.classes[key][sum] /= 1000;
@@ -84,7 +98,7 @@ type GrowingSums = Record<SumKey, number> & {
   readonly classes: Record<WeaponClass, Record<WeaponSumKey, number>>;
 };
 
-function addWeapons(sums: GrowingSums, { weapons }: PlayerRow): void {
+function addWeapons(sums: GrowingSums, weapons: readonly WeaponRow[]): void {
   const used = new Set<string>();
   for (const one of weapons) {
     const weapon = weaponOfRound(one);

@@ -20,6 +20,7 @@ import { type StoredStretch, storeStretch } from "./store/store-stretch.ts";
 import { storeTelemetry } from "./store/store-telemetry.ts";
 import { loadTeamPool } from "./store/team-pool.ts";
 import { type Stretch, stretchesAround, type Touch } from "./stretch.ts";
+import { refreshTableStatistics } from "./table-statistics.ts";
 
 /**
  * The one way for a round to get into the database. Every file passes the seven steps
@@ -75,6 +76,7 @@ export async function takeBatch(
   await storeTelemetry(tx, admission.admitted, contents);
   const stretches = await stretchesAround(tx, touches, settings);
   const stored = await settle(tx, stretches, contents, settings, step);
+  await refreshTableStatistics(tx);
   return outcomeOf(batch, arrivals, admission, stored);
 }
 

@@ -5,6 +5,7 @@ import type { IncomingFile, IngestOptions } from "./contract.ts";
 import { settingsOf, settle, takeBatch } from "./ingest.ts";
 import { forget } from "./store/store-sessions.ts";
 import { allStretches, type Stretch } from "./stretch.ts";
+import { emptyTotals } from "./totals/refresh-totals.ts";
 
 /** What a rebuild did. */
 export interface RebuildReport {
@@ -39,6 +40,7 @@ export async function rebuild(db: Database, options: RebuildOptions = {}): Promi
       await takeAll(tx, options.files, options);
     }
     const stretches = await allStretches(tx, await settingsOf(tx, options));
+    await emptyTotals(tx);
     const removed = await removeUnsupported(tx, stretches);
     return rewrite(tx, stretches, options, removed);
   });

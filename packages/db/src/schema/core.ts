@@ -282,8 +282,7 @@ export const playerComprehensiveStats = pgTable(
   },
   (t) => [
     unique("player_comprehensive_stats_round_id_player_guid_unique").on(t.roundId, t.playerGuid),
-    index("idx_player_stats_round").on(t.roundId),
-    index("idx_player_stats_guid").on(t.playerGuid),
+    index("idx_player_stats_guid_date").on(t.playerGuid, t.roundDate),
     index("idx_player_stats_guid_round").on(t.playerGuid, t.roundId),
     roundNumberIn("player_comprehensive_stats"),
     ...sides("player_comprehensive_stats", ["team"]),
@@ -373,7 +372,6 @@ export const weaponComprehensiveStats = pgTable(
       t.playerGuid,
       t.weaponName,
     ),
-    index("idx_weapon_stats_round").on(t.roundId),
     index("idx_weapon_stats_guid_weapon").on(t.playerGuid, t.weaponName),
     roundNumberIn("weapon_comprehensive_stats"),
     ...notNegative("weapon_comprehensive_stats", ["kills", "deaths", "headshots", "shots", "hits"]),

@@ -6,6 +6,7 @@ export * from "./match-summaries.ts";
 export * from "./matchup.ts";
 export * from "./permissions.ts";
 export * from "./player-synergies.ts";
+export * from "./player-totals.ts";
 export * from "./proximity.ts";
 export * from "./round-detail.ts";
 export * from "./website.ts";

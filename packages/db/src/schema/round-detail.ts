@@ -58,7 +58,6 @@ export const roundAwards = pgTable(
   },
   (t) => [
     unique("round_awards_round_id_position_unique").on(t.roundId, t.position),
-    index("idx_round_awards_round").on(t.roundId),
     index("idx_round_awards_player").on(t.playerGuid),
     index("idx_round_awards_name").on(t.awardName),
     roundNumberIn("round_awards"),
@@ -100,7 +99,6 @@ export const roundVsStats = pgTable(
   },
   (t) => [
     unique("round_vs_stats_round_id_position_unique").on(t.roundId, t.position),
-    index("idx_round_vs_stats_round").on(t.roundId),
     index("idx_round_vs_stats_player").on(t.playerGuid),
     index("idx_round_vs_stats_subject").on(t.subjectGuid),
     roundNumberIn("round_vs_stats"),

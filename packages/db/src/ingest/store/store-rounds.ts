@@ -3,6 +3,9 @@ import { VerificationError } from "../failure.ts";
 import { AWARD_COLUMNS, VERSUS_COLUMNS } from "../records/detail-columns.ts";
 import { PLAYER_COLUMNS, WEAPON_COLUMNS } from "../records/player-columns.ts";
 import type { RoundRecord } from "../records/round-record.ts";
+import { WEAPON_SUM_COLUMNS } from "../records/weapon-sum-columns.ts";
+import { refreshTotals } from "../totals/refresh-totals.ts";
+import { TouchedTotals } from "../totals/touched-totals.ts";
 import { sevenChecks } from "./seven-checks.ts";
 import { beginAliasUpdate } from "./store-aliases.ts";
 import { verifyInserts } from "./verify-inserts.ts";
@@ -57,6 +60,8 @@ export async function storeRounds(
 
   const removed = [...gone.map((k) => k.id), ...changedIds];
   const aliases = await beginAliasUpdate(tx, removed);
+  const totals = new TouchedTotals();
+  await totals.note(tx, removed);
   if (gone.length > 0)
     await tx.query("delete from rounds where id = any($1)", [gone.map((k) => k.id)]);
   if (changedIds.length > 0) await clear(tx, changedIds);
@@ -78,15 +83,18 @@ export async function storeRounds(
   await verifyInserts(tx, written, idOf);
   const findings = await sevenChecks(tx, written, idOf);
   await aliases.finish(fresh, changed);
+  await totals.note(tx, written.map(idOf));
+  await refreshTotals(tx, totals);
   return { ids, written, findings };
 }
 
 /** The tables whose rows hang on a round, with what fills them. */
 const CHILDREN = [
-  ["player_comprehensive_stats", PLAYER_COLUMNS, "players"],
-  ["weapon_comprehensive_stats", WEAPON_COLUMNS, "weapons"],
-  ["round_awards", AWARD_COLUMNS, "awards"],
-  ["round_vs_stats", VERSUS_COLUMNS, "versus"],
+  ["player_comprehensive_stats", PLAYER_COLUMNS.map(([name]) => name), "players"],
+  ["weapon_comprehensive_stats", WEAPON_COLUMNS.map(([name]) => name), "weapons"],
+  ["round_weapon_sums", WEAPON_SUM_COLUMNS, "weaponSums"],
+  ["round_awards", AWARD_COLUMNS.map(([name]) => name), "awards"],
+  ["round_vs_stats", VERSUS_COLUMNS.map(([name]) => name), "versus"],
 ] as const;
 
 /**
@@ -103,7 +111,7 @@ async function copyChildren(
   const together = tx.engine === "pglite" && written.length > 0;
   if (together) await tx.query("set local session_replication_role = replica");
   for (const [table, fields, part] of CHILDREN)
-    await tx.copy(table, columns(fields), rows(written, idOf, part));
+    await tx.copy(table, ["round_id", ...fields], rows(written, idOf, part));
   if (!together) return;
   await tx.query("set local session_replication_role = origin");
   const strays = await tx.query<{ n: number }>(
@@ -134,15 +142,10 @@ async function nextIds(tx: Tx, count: number): Promise<number[]> {
   return rows.map((row) => row.id).sort((a, b) => a - b);
 }
 
-const columns = (list: readonly (readonly [string, unknown])[]) => [
-  "round_id",
-  ...list.map(([name]) => name),
-];
-
 function* rows(
   records: readonly RoundRecord[],
   idOf: (record: RoundRecord) => number,
-  part: "players" | "weapons" | "awards" | "versus",
+  part: (typeof CHILDREN)[number][2],
 ) {
   for (const record of records) for (const row of record[part]) yield [idOf(record), ...row];
 }

@@ -1,0 +1,20 @@
+import type { Tx } from "../../connect.ts";
+
+/** Brings the newest names of these players to what their names in the rounds say. */
+export async function refreshNames(tx: Tx, guids: readonly string[]): Promise<void> {
+  const touched = [[...new Set(guids)]];
+  await tx.query("delete from player_names where player_guid = any($1)", touched);
+  await tx.query(
+    `insert into player_names (player_guid, name, raw_name)
+     select n.guid, a.alias, coalesce(last.raw, a.alias)
+     from unnest($1::text[]) as n (guid)
+     cross join lateral (
+       select alias from player_aliases where guid = n.guid
+       order by last_seen desc, times_seen desc, alias limit 1) a
+     left join lateral (
+       select p.player_name as raw from player_comprehensive_stats p
+       where p.player_guid = n.guid and p.clean_name = a.alias
+       order by p.round_id desc limit 1) last on true`,
+    touched,
+  );
+}

@@ -1,0 +1,58 @@
+import type { SumKey } from "@slomix/analytics";
+import {
+  CLASS_COLUMNS,
+  type SumColumn,
+  TOTAL_COLUMNS,
+  WEAPON_TOTAL_COLUMNS,
+} from "../../schema/sum-columns.ts";
+
+/** Rows of a player in a round: `p`, its round `r`, what his weapons came to `w`. */
+export const PLAYED = `player_comprehensive_stats p join rounds r on r.id = p.round_id
+  left join round_weapon_sums w on w.round_id = p.round_id and w.player_guid = p.player_guid`;
+
+/** Sums whose column in `player_comprehensive_stats` bears another name. */
+const STORED_AS: Partial<Record<SumKey, string>> = {
+  fullSelfKills: "p.full_selfkills",
+  usefulKills: "p.most_useful_kills",
+  deniedPlaytimeSeconds: "p.denied_playtime",
+  rounds: "1",
+  // Nobody is dead for longer than he plays.
+  timeDeadSeconds:
+    "least(greatest(p.time_dead_minutes * 60, 0), greatest(p.time_played_seconds, 0))",
+};
+
+const ofWeapons = new Set(WEAPON_TOTAL_COLUMNS.map(({ column }) => column));
+
+/** Every column of the sums, in the order in which {@link roundSums} and {@link addedSums} give them. */
+export const SUM_COLUMN_NAMES: readonly string[] = [...TOTAL_COLUMNS, ...CLASS_COLUMNS].map(
+  ({ column }) => column,
+);
+
+/** The sums over rows of {@link PLAYED}, as a list of SQL expressions. */
+export function roundSums(): string {
+  return [
+    ...TOTAL_COLUMNS.map((column) =>
+      summed(
+        column,
+        STORED_AS[column.sum] ?? `${ofWeapons.has(column.column) ? "w" : "p"}.${column.column}`,
+      ),
+    ),
+    ...CLASS_COLUMNS.map((column) => summed(column, `w.${column.column}`)),
+  ].join(", ");
+}
+
+/** The sums over rows `t` that are sums themselves. */
+export function addedSums(): string {
+  return [...TOTAL_COLUMNS, ...CLASS_COLUMNS]
+    .map((column) => summed(column, `t.${column.column}`))
+    .join(", ");
+}
+
+// Seconds and XP are added in thousandths: sums of tenths are not tenths in binary, and another
+// order would give another sum.
+function summed({ whole, best }: SumColumn, value: string): string {
+  if (best) return `coalesce(max(${value}), 0)`;
+  return whole
+    ? `coalesce(sum(${value}), 0)`
+    : `coalesce(round(sum(round(${value} * 1000))) / 1000, 0)`;
+}
