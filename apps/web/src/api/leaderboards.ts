@@ -23,6 +23,8 @@ export interface LeaderboardFilter {
   readonly period: Period;
   readonly map?: string | undefined;
   readonly minRounds?: number | undefined;
+  /** Last day that counts, `YYYY-MM-DD`. */
+  readonly to?: string | undefined;
   readonly limit: number;
   readonly offset: number;
 }

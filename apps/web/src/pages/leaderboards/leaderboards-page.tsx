@@ -19,6 +19,7 @@ import { Loaded } from "../../states/loaded.tsx";
 import { MissingState } from "../../states/missing-state.tsx";
 import { Skeleton } from "../../states/skeleton.tsx";
 import { Nobody } from "./nobody.tsx";
+import { dayBefore } from "./places.ts";
 import { RankingTable } from "./ranking-table.tsx";
 import { minimumWords, periodName } from "./words.ts";
 
@@ -46,6 +47,21 @@ export function LeaderboardsPage() {
       offset: (page() - 1) * SIZE,
     }),
   );
+  // The same ranking without its newest day, for who has won and lost places on that.
+  const newest = () => arrived(board)?.to ?? null;
+  const earlier = useQuery(() => ({
+    ...leaderboardQuery({
+      metric: metric(),
+      period: period(),
+      map: map(),
+      minRounds: minRounds(),
+      to: dayBefore(newest() ?? "2003-01-02"),
+      limit: 100,
+      offset: 0,
+    }),
+    enabled: newest() !== null && !board.isPlaceholderData,
+  }));
+  const before = () => (earlier.isPlaceholderData ? undefined : arrived(earlier));
   usePageTitle(() => {
     const title = definition()?.title;
     return title ? `Leaderboards: ${title.toLowerCase()}` : "Leaderboards";
@@ -110,7 +126,9 @@ export function LeaderboardsPage() {
               title={data().title}
               side={`${periodName(period(), data())} · ${map() ?? "all maps"} · ${minimumWords(data().minimum)} or more`}
             >
-              <Switch fallback={<Ranking board={data()} map={map()} page={page()} />}>
+              <Switch
+                fallback={<Ranking board={data()} map={map()} page={page()} before={before()} />}
+              >
                 <Match when={data().total === 0}>
                   <Nobody board={data()} period={period()} map={map()} />
                 </Match>
@@ -167,9 +185,10 @@ const Ranking = (props: {
   readonly board: Leaderboard;
   readonly map: string | undefined;
   readonly page: number;
+  readonly before: Leaderboard | undefined;
 }) => (
   <>
-    <RankingTable board={props.board} map={props.map} />
+    <RankingTable board={props.board} map={props.map} before={props.before} />
     <Show when={props.board.total > SIZE}>
       <Paging
         page={props.page}

@@ -2,7 +2,9 @@ import { For, Show } from "solid-js";
 import type { Leaderboard, LeaderboardRow } from "../../api/leaderboards.ts";
 import { PlayerName } from "../../components/player-name.tsx";
 import { RankMark } from "../../components/rank-mark.tsx";
-import { figure } from "../../format/numbers.ts";
+import { longDay } from "../../format/moments.ts";
+import { figure, plural } from "../../format/numbers.ts";
+import { type PlaceChange, placeChange } from "./places.ts";
 import { captionOf, lackWords, unitOf } from "./words.ts";
 
 /** A figure beside the one that is ranked by. */
@@ -63,10 +65,14 @@ const BESIDE: readonly Beside[] = [
 export const RankingTable = (props: {
   readonly board: Leaderboard;
   readonly map: string | undefined;
+  /** The ranking without its newest day; undefined: not known yet. */
+  readonly before: Leaderboard | undefined;
 }) => {
   // What is ranked by stands in its own column only.
   const beside = () => BESIDE.filter(({ key }) => key !== props.board.metric);
   const value = (value: number) => figure(value, props.board.decimals);
+  /** Without a last day there is no day before it to compare with. */
+  const dated = () => props.board.to !== null;
   /** Who is not ranked stands behind the last of the ranking, not behind each page of it. */
   const isLast = () => props.board.rows.at(-1)?.rank === props.board.total;
   const most = () => Math.max(...props.board.rows.map((row) => row.value), 0);
@@ -90,6 +96,11 @@ export const RankingTable = (props: {
                 </span>
                 <small>{unitOf(props.board.unit)}</small>
               </th>
+              <Show when={dated()}>
+                <th scope="col">
+                  Change<small>places</small>
+                </th>
+              </Show>
               <For each={beside()}>
                 {(column) => (
                   <th scope="col">
@@ -117,6 +128,13 @@ export const RankingTable = (props: {
                     {value(row.value)}
                     <i />
                   </td>
+                  <Show when={dated()}>
+                    <td>
+                      <Show when={props.before}>
+                        {(before) => <Places change={placeChange(row, before())} />}
+                      </Show>
+                    </td>
+                  </Show>
                   <For each={beside()}>{(column) => <td>{column.show(row)}</td>}</For>
                 </tr>
               )}
@@ -126,7 +144,7 @@ export const RankingTable = (props: {
             <tbody>
               <tr class="group">
                 <th scope="rowgroup">Not ranked</th>
-                <td colspan={beside().length + 1} />
+                <td colspan={beside().length + (dated() ? 2 : 1)} />
               </tr>
               <For each={props.board.unranked}>
                 {(row) => (
@@ -140,6 +158,9 @@ export const RankingTable = (props: {
                       </span>
                     </th>
                     <td class="dim">{value(row.value)}</td>
+                    <Show when={dated()}>
+                      <td />
+                    </Show>
                     <Show when={props.board.metric !== "rounds"}>
                       <td>{figure(row.rounds)}</td>
                     </Show>
@@ -161,6 +182,14 @@ export const RankingTable = (props: {
             <dt>{props.board.label}</dt>
             <dd>{props.board.description}</dd>
           </div>
+          <Show when={dated()}>
+            <div>
+              <dt>Change</dt>
+              <dd>
+                Places won and lost on {longDay(props.board.to ?? "")}, the last day of the period.
+              </dd>
+            </div>
+          </Show>
           <For each={beside()}>
             {(column) => (
               <div>
@@ -172,5 +201,29 @@ export const RankingTable = (props: {
         </dl>
       </details>
     </>
+  );
+};
+
+/** Up, down or level, by sign and by colour. */
+const Places = (props: { readonly change: PlaceChange }) => {
+  const places = () => (typeof props.change === "number" ? props.change : 0);
+  return (
+    <Show when={props.change !== null} fallback={<span class="dim">–</span>}>
+      <Show when={props.change !== "new"} fallback={<span class="delta">new</span>}>
+        <span
+          class="delta"
+          classList={{ up: places() > 0, dn: places() < 0, eq: places() === 0 }}
+          title={
+            places() === 0
+              ? "the same place"
+              : `${plural(Math.abs(places()), "place")} ${places() > 0 ? "up" : "down"}`
+          }
+        >
+          <Show when={places() !== 0} fallback="=">
+            {places() > 0 ? "▲" : "▼"} {Math.abs(places())}
+          </Show>
+        </span>
+      </Show>
+    </Show>
   );
 };

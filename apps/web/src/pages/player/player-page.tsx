@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/solid-query";
 import { useParams } from "@tanstack/solid-router";
-import { Show } from "solid-js";
+import { lazy, Show, Suspense } from "solid-js";
 import { arrived } from "../../api/arrived.ts";
 import { type PlayerProfile, playerQuery, standingQuery } from "../../api/players.ts";
 import { Section } from "../../components/section.tsx";
@@ -17,6 +17,9 @@ import { PlayerMaps } from "./player-maps.tsx";
 import { PlayerWeapons } from "./player-weapons.tsx";
 import { Rivals } from "./rivals.tsx";
 import { Standing } from "./standing.tsx";
+
+// Their scales come with a package of their own, which nothing above needs.
+const Badges = lazy(() => import("./badges.tsx").then(({ Badges }) => ({ default: Badges })));
 
 /** One player: who, the career, the form, where among the others, maps, weapons, rivals, names. */
 export function PlayerPage() {
@@ -80,8 +83,10 @@ const Whole = (props: { readonly profile: PlayerProfile; readonly guid: string }
         </div>
         <div class="cols">
           <div class="c7">
-            <Section id="names" title="Names">
-              <Aliases profile={props.profile} />
+            <Section id="badges" title="Badges" side="all time; the bar runs to the next one">
+              <Suspense fallback={<Skeleton what="The badges" height={20} />}>
+                <Badges profile={props.profile} />
+              </Suspense>
             </Section>
           </div>
           <div class="c5">
@@ -103,6 +108,9 @@ const Whole = (props: { readonly profile: PlayerProfile; readonly guid: string }
             </Section>
           </div>
         </div>
+        <Section id="names" title="Names">
+          <Aliases profile={props.profile} />
+        </Section>
       </Below>
     </>
   );
