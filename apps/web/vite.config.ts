@@ -17,9 +17,15 @@ const chunks = [
         !/[\\/](?:echarts|zrender|tslib)[\\/]/.test(id)) ||
       /[\\/]src[\\/](?:router|frame|states|format|address|api|search[\\/]search-box)\b/.test(id) ||
       /[\\/](?:route|not-found-page)\.tsx?$/.test(id) ||
-      /[\\/](?:icon|section|page-head|crumbs|player-name|name-colours|team-letter|side-badge|rank-mark|scope-tabs|tip|copy-link)\.tsx?$/.test(
+      /[\\/](?:icon|tiles|section|page-head|crumbs|player-name|name-colours|team-letter|side-badge|rank-mark|scope-tabs|tip|copy-link)\.tsx?$/.test(
         id,
       ),
+    priority: 2,
+  },
+  {
+    name: "filters",
+    test: /[\\/](?:search[\\/]|(?:player-choice|map-choice|segments|filter-bar|paging)\.)/,
+    minShareCount: 2,
     priority: 2,
   },
   { name: "evening", test: /[\\/](?:session|components)[\\/]/, minShareCount: 2, priority: 1 },

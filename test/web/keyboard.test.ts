@@ -113,9 +113,9 @@ describe("the search, by keyboard alone", () => {
     const first = await options().first().getAttribute("id");
     expect(await field().getAttribute("aria-activedescendant")).toBe(first);
     await press("Enter");
-    await page.waitForURL(/\/sessions\?map=supply$/);
+    await page.waitForURL(/\/maps\/supply$/);
     await settled(page);
-    expect((await rowsOf(page, "Newest first")).length).toBeGreaterThan(5);
+    expect((await rowsOf(page, "Fastest attacks")).length).toBeGreaterThan(5);
 
     const opener = page.getByRole("button", { name: /Find player or map/ }).first();
     await opener.focus();

@@ -14,6 +14,12 @@ export const sessionPath = (id: number | string): string => `/sessions/${part(id
 /** A match's page. */
 export const matchPath = (matchId: string): string => `/matches/${part(matchId)}`;
 
+/** A map's page. */
+export const mapPath = (map: string): string => `/maps/${part(map)}`;
+
+/** Two players side by side. */
+export const comparePath = (players: Parts): string => `/compare${writeSearch(players)}`;
+
 /** The sessions that fit a filter. */
 export const sessionsPath = (filter: Parts): string => `/sessions${writeSearch(filter)}`;
 

@@ -1,6 +1,6 @@
 import { Link, useSearch } from "@tanstack/solid-router";
 import { createMemo, For, Show } from "solid-js";
-import { sessionPath } from "../../address/paths.ts";
+import { mapPath, sessionPath } from "../../address/paths.ts";
 import type { MatchDetail } from "../../api/match.ts";
 import { CopyLink } from "../../components/copy-link.tsx";
 import { Crumbs } from "../../components/crumbs.tsx";
@@ -54,7 +54,18 @@ export const MatchView = (props: { readonly match: MatchDetail }) => {
         </Show>
         <li aria-current="page">{match().map}</li>
       </Crumbs>
-      <PageHead title={match().map} asTyped tools={<CopyLink />}>
+      <PageHead
+        title={match().map}
+        asTyped
+        tools={
+          <>
+            <a class="btn" href={mapPath(match().map)}>
+              All of this map
+            </a>
+            <CopyLink />
+          </>
+        }
+      >
         <Show when={first()}>
           {(round) => (
             <>

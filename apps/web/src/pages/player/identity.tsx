@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { sessionsPath } from "../../address/paths.ts";
+import { comparePath, sessionsPath } from "../../address/paths.ts";
 import type { PlayerProfile } from "../../api/players.ts";
 import { CopyLink } from "../../components/copy-link.tsx";
 import { Crumbs } from "../../components/crumbs.tsx";
@@ -41,6 +41,9 @@ export const Identity = (props: { readonly profile: PlayerProfile }) => (
         </p>
       </div>
       <div class="flex flex-wrap gap-2">
+        <a class="btn primary" href={comparePath({ a: props.profile.guid })}>
+          Compare with
+        </a>
         <a class="btn" href={sessionsPath({ player: props.profile.guid })}>
           Sessions
         </a>
