@@ -262,8 +262,8 @@ describe("what a page shows is what the database says:", () => {
     for (const number of [1, 2]) {
       const all = rows.filter(({ round }) => round === number);
       const through = all.filter(({ outcome }) => outcome === "Completed");
-      expect(await tile(`Round ${number} attacks through`)).toContain(
-        `${through.length} of ${all.length}, `,
+      expect(await tile(`Attacks in Round ${number}`)).toContain(
+        `${through.length} of ${all.length} came through`,
       );
     }
     const quick = rows

@@ -46,8 +46,13 @@ try {
           scrollTo(0, 0);
         })()`);
         await settled(page);
+        // As high as the page, so that the bar at the lower edge of a narrow screen is at its end.
+        const height = await page.evaluate<number>("document.documentElement.scrollHeight");
+        await page.setViewportSize({ width, height });
+        await settled(page);
         const name = `${route.name}-${width}-${colorScheme}.png`;
         await page.screenshot({ path: join(target, name), fullPage: true });
+        await page.setViewportSize({ width, height: 900 });
         process.stdout.write(`${name}\n`);
       }
       await context.close();

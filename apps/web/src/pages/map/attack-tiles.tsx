@@ -10,12 +10,12 @@ export const AttackTiles = (props: { readonly map: MapDetail }) => {
   const fastest = () => map().fastest[0];
   return (
     <Tiles>
-      <Share label="Round 1 attacks through" attacks={map().first} />
-      <Share label="Round 2 attacks through" attacks={map().second} />
+      <Share label="Attacks in Round 1" attacks={map().first} />
+      <Share label="Attacks in Round 2" attacks={map().second} />
       <Tile
         label="Usual time set"
         value={map().usualSeconds === null ? "–" : clock(map().usualSeconds ?? 0)}
-        more="half of the Round 1 attacks that came through were faster"
+        more="median of Round 1"
       />
       <Tile
         label="Fastest attack"
@@ -40,7 +40,7 @@ const Share = (props: { readonly label: string; readonly attacks: MapDetail["fir
       label={props.label}
       value={attacks.rounds > 0 ? figure((attacks.reached / attacks.rounds) * 100) : "–"}
       {...(attacks.rounds > 0 ? { unit: "%" } : {})}
-      more={`${figure(attacks.reached)} of ${figure(attacks.rounds)}, ${figure(attacks.held)} held${attacks.surrendered > 0 ? `, ${figure(attacks.surrendered)} given up` : ""}`}
+      more={`${figure(attacks.reached)} of ${figure(attacks.rounds)} came through${attacks.surrendered > 0 ? `, ${figure(attacks.surrendered)} gave up` : ""}`}
     />
   );
 };
