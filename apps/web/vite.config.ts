@@ -1,6 +1,7 @@
 import tailwind from "@tailwindcss/vite";
 import { defaultClientConditions, defineConfig } from "vite";
 import solid from "vite-plugin-solid";
+import { packedAssets } from "./packed-assets.ts";
 
 // Static styles stay out of the markup: the content policy allows no style attributes.
 const compiler = { generate: "dom" as const, inlineStyles: false };
@@ -33,7 +34,7 @@ const chunks = [
 ];
 
 export default defineConfig({
-  plugins: [tailwind(), solid({ solid: compiler })],
+  plugins: [tailwind(), solid({ solid: compiler }), packedAssets()],
   resolve: { conditions: ["@slomix/source", ...defaultClientConditions] },
   build: {
     target: "es2023",
