@@ -1,6 +1,7 @@
 import { createSignal } from "solid-js";
+import { entersBelow } from "./place.ts";
 
-const [painted, setPainted] = createSignal(entersElsewhere());
+const [painted, setPainted] = createSignal(entersBelow());
 
 /**
  * Whether what a visit begins with has been painted. Until then the browser has nothing else to do;
@@ -10,13 +11,6 @@ export { painted };
 
 /** How long the rest waits at the latest, in ms. */
 const PATIENCE = 3000;
-
-/** The browser wants to go to a place further down: after a reload, on the way back, to an anchor. */
-function entersElsewhere(): boolean {
-  const [entry] = performance.getEntriesByType("navigation");
-  const type = entry instanceof PerformanceNavigationTiming ? entry.type : "navigate";
-  return type !== "navigate" || location.hash !== "";
-}
 
 /** What the visit begins with is in the page: after the next picture comes the rest. */
 export function noteFirstPicture(): void {
