@@ -152,7 +152,7 @@ async function seasonOf(url: string): Promise<Season> {
   const matches: string[] = [];
   for (const { id } of sessions)
     for (const { matchId } of (await read(`/sessions/${id}/report`)).matches) matches.push(matchId);
-  const ranked = await read("/leaderboards/rounds?period=all&limit=100&minRounds=1");
+  const ranked = await read("/leaderboards/games?period=all&limit=100&minRounds=1");
   return {
     sessions: sessions.map(({ id }) => id),
     matches,
@@ -193,7 +193,6 @@ function requests(season: Season): () => string {
       return [`/sessions?limit=25&offset=${any([0, 0, 25, 50])}${filter}`, "/maps"];
     },
     () => [`/sessions/${mostlyFirst(season.sessions, 3)}/report`],
-    () => [`/sessions/${mostlyFirst(season.sessions, 3)}`],
     () => [`/matches/${mostlyFirst(season.matches, 24)}`],
     () => {
       const { guid } = player();
@@ -264,7 +263,12 @@ function ask(agent: Agent, url: string, path: string, moment: number): Promise<A
       response.on("error", (error) => end(error.message));
     });
     request.on("timeout", () => request.destroy(new Error("no answer within 10 s")));
-    request.on("error", (error) => end(error.message));
+    request.on("error", (error: NodeJS.ErrnoException) => {
+      // The server may close a connection that rested just as it is taken up again: browsers ask anew.
+      if (request.reusedSocket && error.code === "ECONNRESET")
+        ask(agent, url, path, moment).then(resolve);
+      else end(error.message);
+    });
   });
 }
 

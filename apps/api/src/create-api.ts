@@ -6,6 +6,7 @@ import { requestId } from "hono/request-id";
 import { openAPIRouteHandler } from "hono-openapi";
 import { keptFor, taggedByContent } from "./caching.ts";
 import { answerFault, answerNotFound, type Fault } from "./faults.ts";
+import { keptAnswers } from "./kept-answers.ts";
 import { problemResponse } from "./problem.ts";
 import { type RequestLogEntry, requestLog } from "./request-log.ts";
 import { activityRoutes } from "./routes/activity.ts";
@@ -34,6 +35,18 @@ export interface ApiOptions {
   readonly onFault?: (fault: Fault) => void;
 }
 
+/** Where answers come out of the database, and nothing else but the address decides on them. */
+const FROM_DATABASE = [
+  "/api/health",
+  "/api/sessions/*",
+  "/api/matches/*",
+  "/api/players/*",
+  "/api/leaderboards/:metric",
+  "/api/maps",
+  "/api/activity",
+  "/api/seasons/*",
+];
+
 /** The web API: everything is read, nothing can be written. Its type is what `hc` makes a client of. */
 export function createApi({ db, version, site = null, onRequest, onFault }: ApiOptions) {
   const app = new Hono();
@@ -54,6 +67,8 @@ export function createApi({ db, version, site = null, onRequest, onFault }: ApiO
       },
     }),
   );
+  const kept = keptAnswers(db);
+  for (const path of FROM_DATABASE) app.use(path, kept);
   return app
     .get("/", keptFor(3600), (c) =>
       c.json({ name: "Slomix", version, health: "/api/health", api: "/api/openapi.json" }),

@@ -1,3 +1,4 @@
+import { WEAPON_CLASSES } from "@slomix/analytics";
 import { PERIODS } from "@slomix/db";
 import * as v from "valibot";
 
@@ -69,8 +70,53 @@ export const periodEntry = v.optional(
   v.pipe(
     v.picklist(PERIODS, `one of ${PERIODS.join(", ")}`),
     v.description(
-      "The quarter of a year of the newest round, the 90 or 30 days up to it, or everything.",
+      "The season of the newest round, the 365, 90 or 30 days up to it, or everything.",
     ),
+  ),
+);
+
+/** A stretch of time up to the newest round, or to `asOf`. */
+export const boardPeriodEntry = v.optional(
+  v.pipe(
+    v.string("one period"),
+    v.regex(
+      /^(?:season|all|[1-9]\d{0,3}d|[1-9]\d{3}-Q[1-4])$/,
+      `one of ${PERIODS.join(", ")}, or a season like 2025-Q4`,
+    ),
+    v.description(
+      "The season of the newest round or another one (`2025-Q4`), so many days up to it (`90d`), or everything.",
+    ),
+  ),
+);
+
+/** The instant that days count back from, and after which no round is looked at. */
+export const asOfEntry = v.optional(
+  v.pipe(
+    v.string("one instant"),
+    v.isoTimestamp("an instant like 2026-01-31T22:00:00Z"),
+    v.transform((value) => Date.parse(value)),
+    v.check((at) => Number.isFinite(at), "an instant that exists"),
+    v.metadata({ type: "string", format: "date-time" }),
+    v.description("As it stood then; the newest round if absent."),
+  ),
+);
+
+/** The side that was stood on: rounds on the other one are left out. */
+export const sideEntry = v.optional(
+  v.pipe(
+    v.picklist(["axis", "allies"], "axis or allies"),
+    v.description("Rounds on this side only."),
+  ),
+);
+
+/** A class of weapons. */
+export const weaponClassEntry = v.optional(
+  v.pipe(
+    v.picklist(
+      WEAPON_CLASSES.map(({ key }) => key),
+      `one of ${WEAPON_CLASSES.map(({ key }) => key).join(", ")}`,
+    ),
+    v.description("Only what was done with these weapons; not every metric tells them apart."),
   ),
 );
 

@@ -1,3 +1,4 @@
+import { BOARD_KEYS, WEAPON_CLASSES } from "@slomix/analytics";
 import type { connect } from "@slomix/db";
 import { Command, Option } from "commander";
 import type { ExitStatus } from "./command-error.ts";
@@ -150,9 +151,18 @@ export function buildProgram(
   program
     .command("leaderboard")
     .description("the players in the order of one figure")
-    .argument("<metric>", "kd, dpm, kills, accuracy or damage")
+    .argument("<metric>", BOARD_KEYS.join(", "))
     .option("--limit <number>", "how many players", "20")
     .option("--min-rounds <number>", "rank from so many rounds up")
+    .option("--period <period>", "season, 2025-Q4, 365d, 90d, 30d or all", "all")
+    .option("--as-of <time>", "as it stood then; days count back from there")
+    .option("--map <name>", "rounds of this map only")
+    .addOption(new Option("--side <side>", "rounds on this side only").choices(["axis", "allies"]))
+    .addOption(
+      new Option("--weapons <class>", "only what was done with these weapons").choices(
+        WEAPON_CLASSES.map(({ key }) => key),
+      ),
+    )
     .addOption(json())
     .action(runs(async () => (await import("./commands/leaderboard.ts")).leaderboard));
 

@@ -22,7 +22,7 @@ const DAY = 86_400_000;
 /** The season of this id; null for what is none. */
 export function seasonOf(id: string): Season | null {
   const match = /^(\d{4})-Q([1-4])$/.exec(id);
-  return match ? season(Number(match[1]), Number(match[2])) : null;
+  return match && Number(match[1]) > 0 ? season(Number(match[1]), Number(match[2])) : null;
 }
 
 /** The season of a day (`YYYY-MM-DD…`, game server's local date); null for what is no date. */

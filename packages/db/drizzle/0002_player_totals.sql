@@ -201,6 +201,18 @@ CREATE TABLE "player_totals" (
 	CONSTRAINT "player_totals_side_side" CHECK ("side" between 0 and 2)
 );
 --> statement-breakpoint
+CREATE TABLE "player_weapons" (
+	"player_guid" text NOT NULL,
+	"weapon_name" text NOT NULL,
+	"rounds" bigint NOT NULL,
+	"kills" bigint NOT NULL,
+	"deaths" bigint NOT NULL,
+	"headshots" bigint NOT NULL,
+	"shots" bigint NOT NULL,
+	"hits" bigint NOT NULL,
+	CONSTRAINT "player_weapons_pkey" PRIMARY KEY("player_guid","weapon_name")
+);
+--> statement-breakpoint
 CREATE TABLE "round_weapon_sums" (
 	"round_id" integer NOT NULL,
 	"player_guid" text NOT NULL,
@@ -261,7 +273,9 @@ DROP INDEX "idx_player_stats_guid";--> statement-breakpoint
 DROP INDEX "idx_weapon_stats_round";--> statement-breakpoint
 DROP INDEX "idx_round_awards_round";--> statement-breakpoint
 DROP INDEX "idx_round_vs_stats_round";--> statement-breakpoint
+ALTER TABLE "session_results" ADD COLUMN "players" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "round_weapon_sums" ADD CONSTRAINT "round_weapon_sums_round_id_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."rounds"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "idx_player_days_date" ON "player_days" USING btree ("round_date");--> statement-breakpoint
 CREATE INDEX "idx_player_totals_period_map" ON "player_totals" USING btree ("period","map_name");--> statement-breakpoint
-CREATE INDEX "idx_player_stats_guid_date" ON "player_comprehensive_stats" USING btree ("player_guid","round_date");
+CREATE INDEX "idx_player_stats_guid_date" ON "player_comprehensive_stats" USING btree ("player_guid","round_date");--> statement-breakpoint
+ALTER TABLE "session_results" ADD CONSTRAINT "session_results_players_not_negative" CHECK ("players" >= 0);

@@ -6,6 +6,7 @@ import { DatabaseError } from "./database-error.ts";
 import { databaseError, translated } from "./driver-error.ts";
 import type { EngineDriver } from "./engine.ts";
 import { lockFolder } from "./folder-lock.ts";
+import { sumUpWhereMissing } from "./ingest/totals/sum-up-stored.ts";
 import { runMigrations } from "./migrations.ts";
 import { readOnlyQuery } from "./read-only.ts";
 import type { Statements } from "./statements.ts";
@@ -49,8 +50,12 @@ export async function connect(target: string, options: ConnectOptions = {}): Pro
     ? await openServer(target, options)
     : await openEmbedded(target === "memory:" ? null : target);
   try {
-    if (options.migrate !== false) await runMigrations(driver);
-    return databaseOn(driver);
+    const database = databaseOn(driver);
+    if (options.migrate !== false) {
+      await runMigrations(driver);
+      await sumUpWhereMissing(database);
+    }
+    return database;
   } catch (error) {
     await driver.close();
     throw error;

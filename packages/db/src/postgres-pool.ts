@@ -118,7 +118,13 @@ export class PostgresPool implements Connections {
         types,
         // The driver takes it, its types do not know it.
         ...({ socket: watched } as object),
-        connection: { application_name: "slomix", TimeZone: "UTC", DateStyle: "ISO" },
+        connection: {
+          application_name: "slomix",
+          TimeZone: "UTC",
+          DateStyle: "ISO",
+          // Compiling a plan takes longer than any question of a page.
+          jit: "off",
+        } as Record<string, string>,
       }) as unknown as Sql,
     };
     // Before the driver hears of it: it tells a transaction of an error first, and of the end later.

@@ -112,7 +112,8 @@ async function lettersOf(db: Database, truth: Truth): Promise<Record<string, str
 }
 
 const GAME_DATA = `rounds, processed_files, processed_endstats_files, session_teams,
-  session_results, lua_round_teams, lua_spawn_stats, player_aliases`;
+  session_results, lua_round_teams, lua_spawn_stats, player_aliases, player_totals, player_days,
+  player_weapons, player_names`;
 
 onEachEngine("edge cases", (database) => {
   test.each(edgeNames)("%s", async (name) => {

@@ -1,4 +1,5 @@
 import type { Database, SqlValue, Tx } from "../src/database.ts";
+import { sumUpStoredRounds } from "../src/ingest/totals/sum-up-stored.ts";
 import type { StoredMap } from "../src/schema/stored-map.ts";
 
 /** A row by column name. */
@@ -94,6 +95,11 @@ export function storeEvening(db: Database): Promise<Evening> {
       flags: ["bot_round"],
       map_play_seq: null,
     });
+    const mapOf = new Map([
+      [adlernest1, "adlernest"],
+      [adlernest2, "adlernest"],
+      [botRound, "braundorf_b4"],
+    ]);
     const play = async (
       id: number,
       number: 1 | 2,
@@ -104,7 +110,7 @@ export function storeEvening(db: Database): Promise<Evening> {
       await insert(tx, "player_comprehensive_stats", {
         round_id: id,
         round_date: "2025-03-01",
-        map_name: "supply",
+        map_name: mapOf.get(id) ?? "supply",
         round_number: number,
         team: side,
         ...who,
@@ -257,6 +263,7 @@ export function storeEvening(db: Database): Promise<Evening> {
          '2025-03-01T20:02:00Z', '2025-03-01T20:50:00Z', $2::jsonb, $3::jsonb)`,
       [session, JSON.stringify({ version: 1, maps }), JSON.stringify(substitutions)],
     );
+    await sumUpStoredRounds(tx);
     return { session, supply1, supply2, adlernest1, adlernest2, radar1, restarted, botRound };
   });
 }
@@ -282,6 +289,7 @@ export function storeBareEvening(db: Database): Promise<number> {
       round_number: 1,
       team: 1,
     });
+    await sumUpStoredRounds(tx);
     return session;
   });
 }
@@ -341,4 +349,9 @@ function numbersOf(n: number): Row {
     death_spree_worst: 9 - (n % 10),
     flags: n % 2 ? ["partial_time"] : [],
   };
+}
+
+/** Brings what is kept of the rounds to what they are, after their rows were changed by hand. */
+export function sumUp(db: Database): Promise<void> {
+  return db.transaction(sumUpStoredRounds);
 }

@@ -10,7 +10,8 @@ import { shuffled } from "./shuffled.ts";
 const EVENINGS = Number(process.env["SLOMIX_EVENINGS"] ?? (process.env["CI"] ? 3 : 1));
 
 const GAME_DATA = `rounds, processed_files, processed_endstats_files, session_teams,
-  session_results, lua_round_teams, lua_spawn_stats, player_aliases`;
+  session_results, lua_round_teams, lua_spawn_stats, player_aliases, player_totals, player_days,
+  player_weapons, player_names`;
 const empty = (db: Database) => db.query(`truncate ${GAME_DATA} cascade`);
 
 const stats = (files: readonly IncomingFile[], round: 1 | 2) =>

@@ -5,13 +5,16 @@ import * as v from "valibot";
 import { answers } from "../answers.ts";
 import { keptFor } from "../caching.ts";
 import {
+  asOfEntry,
+  boardPeriodEntry,
   dayEntries,
   mapEntry,
   metric,
   minRounds,
   pageEntries,
   parameters,
-  periodEntry,
+  sideEntry,
+  weaponClassEntry,
 } from "../parameters.ts";
 import { ProblemError } from "../problem.ts";
 import { LeaderboardDefinitionShape, LeaderboardShape } from "../shapes/leaderboard.ts";
@@ -44,18 +47,29 @@ export const leaderboardRoutes = (db: Database) =>
         parameters({
           ...pageEntries,
           ...dayEntries,
-          period: periodEntry,
+          period: boardPeriodEntry,
+          asOf: asOfEntry,
           map: mapEntry,
+          side: sideEntry,
+          weaponClass: weaponClassEntry,
           minRounds,
         }),
       ),
       async (c) => {
-        const found = await leaderboard(db, c.req.valid("param").metric, c.req.valid("query"));
+        const { asOf, side, ...filter } = c.req.valid("query");
+        const found = await leaderboard(db, c.req.valid("param").metric, {
+          ...filter,
+          asOfMs: asOf,
+          side: side === undefined ? undefined : side === "axis" ? 1 : 2,
+        });
         if (!found)
           throw new ProblemError(
             "not_found",
             "There is no such leaderboard. /api/leaderboards lists all.",
           );
-        return c.json(found);
+        if (!found.ok) throw new ProblemError("bad_request", `${sentence(found.problem.message)}.`);
+        return c.json(found.value);
       },
     );
+
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,8 +1,10 @@
+import type { WeaponClass } from "@slomix/analytics";
 import { LEADERBOARDS, leaderboard as rank } from "@slomix/db";
 import { type ExitStatus, usageError } from "../command-error.ts";
 import { withDatabase } from "../database.ts";
 import type { Context } from "../program.ts";
 import { describeLeaderboard } from "../show/leaderboard-view.ts";
+import { instant } from "./instant.ts";
 import { wholeNumber } from "./whole-number.ts";
 
 /** Options of `slomix leaderboard`. */
@@ -10,6 +12,11 @@ interface Options {
   readonly json?: boolean;
   readonly limit: string;
   readonly minRounds?: string;
+  readonly period?: string;
+  readonly asOf?: string;
+  readonly map?: string;
+  readonly side?: "axis" | "allies";
+  readonly weapons?: WeaponClass;
 }
 
 /** `slomix leaderboard METRIC`: who ranks where. */
@@ -26,8 +33,20 @@ export async function leaderboard(
     const known = LEADERBOARDS.map((board) => board.metric).join(", ");
     throw usageError(`there is no leaderboard “${metric}”; there are ${known}`);
   }
-  const board = await withDatabase(context, (db) => rank(db, metric, { limit, minRounds }));
-  if (board === null) throw usageError(`there is no leaderboard “${metric}”`);
+  const found = await withDatabase(context, (db) =>
+    rank(db, metric, {
+      limit,
+      minRounds,
+      period: options.period,
+      asOfMs: options.asOf === undefined ? undefined : instant("--as-of", options.asOf),
+      map: options.map,
+      side: options.side === undefined ? undefined : options.side === "axis" ? 1 : 2,
+      weaponClass: options.weapons,
+    }),
+  );
+  if (found === null) throw usageError(`there is no leaderboard “${metric}”`);
+  if (!found.ok) throw usageError(found.problem.message);
+  const board = found.value;
   if (options.json) await terminal.print(JSON.stringify(board));
   else await terminal.print(describeLeaderboard(board, terminal));
   return 0;

@@ -7,17 +7,17 @@ import type { View } from "../terminal/terminal.ts";
 /** A leaderboard for people: what it ranks, from how many rounds up, and who stands where. */
 export function describeLeaderboard(board: Leaderboard, { columns, ink }: View): string[] {
   const { minimum, rows, total } = board;
-  const bounds = [
-    plural(minimum.rounds, "round"),
-    ...(minimum.shots === undefined ? [] : [plural(minimum.shots, "shot")]),
-    ...(minimum.damage === undefined ? [] : [`${count(minimum.damage)} HP of damage`]),
-  ];
+  const bounds = minimum.map(({ sum, label, least }) =>
+    sum === "rounds" ? plural(least, "round") : `${count(least)} ${label}`,
+  );
+  const needs = bounds.length === 0 ? "" : ` At least ${bounds.join(", ")}.`;
   const lines = [
-    ink.strong(board.label),
-    ink.quiet(`${board.description} At least ${bounds.join(" and ")}.`),
+    `${ink.strong(board.title)}${scopeOf(board)}`,
+    ink.quiet(`${board.description}${needs}`),
     "",
   ];
-  if (rows.length === 0) return [...lines, "Nobody has reached that yet."];
+  const below = nearest(board, ink);
+  if (rows.length === 0) return [...lines, "Nobody has reached that yet.", ...below];
   const value = (number: number) =>
     board.decimals === 0 ? count(number) : decimal(number, board.decimals);
   const unit = board.unit === "percent" ? "%" : board.unit;
@@ -50,5 +50,29 @@ export function describeLeaderboard(board: Leaderboard, { columns, ink }: View):
   if (rows.length < total) {
     lines.push("", ink.quiet(`${count(rows.length)} of ${plural(total, "player")}.`));
   }
-  return lines;
+  return [...lines, ...below];
+}
+
+/** ` · 90 days to 2026-02-26 22:10 UTC · Axis · SMG` */
+function scopeOf(board: Leaderboard): string {
+  const parts = [
+    board.window,
+    ...(board.side === null ? [] : [board.side === 1 ? "Axis" : "Allies"]),
+    ...(board.weaponClass === null ? [] : [board.weaponClass]),
+  ];
+  return parts.map((part) => ` · ${part}`).join("");
+}
+
+/** Who is next to the minimum, and what is missing. */
+function nearest({ unranked }: Leaderboard, ink: View["ink"]): string[] {
+  const [next, ...others] = unranked;
+  if (!next) return [];
+  const missing = next.lacks.map(({ sum, label, missing: n }) =>
+    sum === "rounds" ? plural(n, "round") : `${count(n)} ${label}`,
+  );
+  const rest = others.length === 0 ? "" : `, and ${plural(others.length, "player")} behind`;
+  return [
+    "",
+    ink.quiet(`Not ranked yet: ${printable(next.name)}, ${missing.join(", ")} short${rest}.`),
+  ];
 }

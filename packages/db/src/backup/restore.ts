@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Database, Tx } from "../database.ts";
 import { DatabaseError } from "../database-error.ts";
+import { sumUpWhereMissing } from "../ingest/totals/sum-up-stored.ts";
 import { knownMigrations } from "../migrations.ts";
 import { quoted } from "../statements.ts";
 import { type TableShape, tableShapes, writableColumns } from "../tables.ts";
@@ -43,6 +44,8 @@ export async function restore(
       }
       await restartSequences(tx, archive.header.sequences);
     });
+    // A backup of a program without kept sums has none.
+    await sumUpWhereMissing(db);
   } finally {
     archive.close();
   }

@@ -6,6 +6,7 @@ import { settingsOf, settle, takeBatch } from "./ingest.ts";
 import { forget } from "./store/store-sessions.ts";
 import { allStretches, type Stretch } from "./stretch.ts";
 import { emptyTotals } from "./totals/refresh-totals.ts";
+import { sumUpWeapons } from "./totals/refresh-weapons.ts";
 
 /** What a rebuild did. */
 export interface RebuildReport {
@@ -42,7 +43,10 @@ export async function rebuild(db: Database, options: RebuildOptions = {}): Promi
     const stretches = await allStretches(tx, await settingsOf(tx, options));
     await emptyTotals(tx);
     const removed = await removeUnsupported(tx, stretches);
-    return rewrite(tx, stretches, options, removed);
+    const report = await rewrite(tx, stretches, options, removed);
+    // Rounds add to these what they add: only all of them together put right what was wrong.
+    await sumUpWeapons(tx);
+    return report;
   });
 }
 

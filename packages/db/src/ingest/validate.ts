@@ -8,6 +8,7 @@ import { sevenChecks } from "./store/seven-checks.ts";
 import { knownRounds } from "./store/store-rounds.ts";
 import { verifyInserts } from "./store/verify-inserts.ts";
 import { allStretches } from "./stretch.ts";
+import { checkTotals } from "./totals/check-totals.ts";
 
 /** What a validation found. Errors are contradictions; warnings are gaps that real life leaves. */
 export interface ValidationReport {
@@ -102,7 +103,7 @@ const COUNTED = [
 
 /**
  * Holds the database against itself and against the raw files of its ledger: every round is derived
- * again and compared, row by row, with what is stored. Writes nothing.
+ * again and compared, row by row, with what is stored, and all kept sums are added up anew. Writes nothing.
  */
 export async function validate(
   db: Database,
@@ -115,6 +116,7 @@ export async function validate(
     for (const probe of WARNINGS) await ask(tx, probe, warnings);
     await compareWithFiles(tx, options, errors, warnings);
     await checkGaps(tx, options, errors);
+    errors.push(...(await checkTotals(tx)));
     const counts: Record<string, number> = {};
     for (const table of COUNTED)
       counts[table] =

@@ -6,7 +6,7 @@ export interface Health {
   readonly rounds: number;
   readonly validRounds: number;
   readonly sessions: number;
-  /** Humans with numbers. */
+  /** Humans with numbers in any round. */
   readonly players: number;
   /** ISO 8601: end of the newest round; null when there is none. */
   readonly lastRoundEnd: string | null;
@@ -45,7 +45,7 @@ export async function health(db: Reader): Promise<Health> {
          count(distinct gaming_session_id)::int as sessions, max(round_ended_at) as "lastRoundEnd"
        from rounds
      ) r, (
-       select count(distinct player_guid)::int as players from player_comprehensive_stats where not is_bot
+       select count(*)::int as players from player_names
      ) p, (
        select (count(*) filter (where status = 'imported'))::int as imported,
          (count(*) filter (where status = 'failed'))::int as failed,

@@ -1,6 +1,13 @@
 // Sessions and matches.
 
 export { type ActiveDay, type Activity, activity } from "./activity.ts";
+// Players and leaderboards.
+export {
+  LEADERBOARDS,
+  type LeaderboardDefinition,
+  type LeaderboardMinimum,
+  leaderboardOf,
+} from "./boards.ts";
 // The state of the database, and everything out of it.
 export {
   type ClockRound,
@@ -13,7 +20,6 @@ export {
   type UnlinkedWebhook,
 } from "./doctor-report.ts";
 export { type ExportPage, type ExportValue, exportTables } from "./export-tables.ts";
-// Players and leaderboards.
 export { type FoundPlayer, findPlayers, type PlayerMatch } from "./find-players.ts";
 export { type Health, health, type LedgerCounts } from "./health.ts";
 export {
@@ -24,13 +30,6 @@ export {
   leaderboard,
   type UnrankedRow,
 } from "./leaderboard.ts";
-export {
-  LEADERBOARDS,
-  type LeaderboardDefinition,
-  type LeaderboardMetric,
-  type LeaderboardMinimum,
-  leaderboardOf,
-} from "./leaderboard-metrics.ts";
 export { listMaps, type PlayedMap } from "./list-maps.ts";
 export { listSessions, type SessionFilter, type SessionPage } from "./list-sessions.ts";
 export { type FastAttack, type MapAttacks, type MapDetail, mapDetail } from "./map-detail.ts";
@@ -43,7 +42,7 @@ export {
 } from "./match-detail.ts";
 export { type MatchPlayer, matchTotal } from "./match-total.ts";
 export { NUMBERS, type NumberDefinition, type NumberGroup } from "./number-definitions.ts";
-export { PERIODS, type Period, type Stretch, stretchOf } from "./period.ts";
+
 export {
   type PlayerAlias,
   type PlayerMap,
@@ -60,10 +59,18 @@ export {
   playerStanding,
   type StandingMeasure,
 } from "./player-standing.ts";
-export type { PlayerSums, PlayerTotals } from "./player-totals.ts";
+export type { PlayerTotals } from "./player-totals.ts";
 export type { RoundAward } from "./round-awards.ts";
 export type { RoundDuel } from "./round-duels.ts";
 export type { RoundPlayerStats } from "./round-players.ts";
+export {
+  type AskedWindow,
+  PERIODS,
+  type PeriodName,
+  type RoundsWindow,
+  roundsWindow,
+  type Stretch,
+} from "./rounds-window.ts";
 export {
   type Season,
   type SeasonLeader,
@@ -90,3 +97,4 @@ export {
 export type { RoundSummary } from "./session-rounds.ts";
 export type { SessionScore, SessionSummary } from "./session-summary.ts";
 export type { SessionSubstitution } from "./stored-result.ts";
+export { type NamedEntry, type SumsWanted, sumsOfPlayers } from "./sums-of-players.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { onEachEngine } from "../../test/engines.ts";
-import { insert, storeBareEvening, storeEvening } from "../../test/evening.ts";
+import { insert, storeBareEvening, storeEvening, sumUp } from "../../test/evening.ts";
 import { listSessions } from "./list-sessions.ts";
 
 onEachEngine("listSessions", (db) => {
@@ -66,6 +66,7 @@ onEachEngine("listSessions", (db) => {
       `update rounds set lineup_axis = '["AAAA1111", "ABCD9999"]', lineup_allies = '["DDDD4444"]'
        where gaming_session_id = 7 and file_name is null`,
     );
+    await sumUp(db());
     const [session] = (await listSessions(db(), { limit: 1, offset: 0 })).sessions;
     expect(session?.players).toBe(6);
   });

@@ -1,5 +1,5 @@
 import type { Reader, SqlValue } from "../database.ts";
-import { type Period, stretchOf } from "./period.ts";
+import { daysOf, newestWindow, type PERIODS } from "./rounds-window.ts";
 import { type SessionSummary, summariesOf } from "./session-summary.ts";
 
 /** Which sessions, and how many of them. */
@@ -11,7 +11,7 @@ export interface SessionFilter {
   /** Only sessions in which the player with this GUID has numbers in a valid round. */
   readonly player?: string | undefined;
   /** Only sessions of a stretch that ends with the newest round; `from` and `to` narrow it. */
-  readonly period?: Period | undefined;
+  readonly period?: (typeof PERIODS)[number] | undefined;
   /** Only sessions that began on this day or later, `YYYY-MM-DD`. */
   readonly from?: string | undefined;
   /** Only sessions that began on this day or earlier. */
@@ -43,8 +43,8 @@ export async function listSessions(db: Reader, filter: SessionFilter): Promise<S
       where p.player_guid = ${bind(filter.player)} and q.is_valid and not p.is_bot)`);
   const days: string[] = [];
   if (filter.period !== undefined && filter.period !== "all") {
-    const stretch = await stretchOf(db, filter.period);
-    if (stretch) days.push(`min(r.round_date) >= ${bind(stretch.from)}::date`);
+    const { from } = daysOf(await newestWindow(db, filter.period));
+    days.push(`min(r.round_date) >= ${bind(from)}::date`);
   }
   if (filter.from !== undefined) days.push(`min(r.round_date) >= ${bind(filter.from)}::date`);
   if (filter.to !== undefined) days.push(`min(r.round_date) <= ${bind(filter.to)}::date`);

@@ -5,15 +5,16 @@
  */
 export function joinName(guid: string): string {
   return `cross join lateral (
-    select chosen.name, coalesce(
-      (select p.player_name from player_comprehensive_stats p
-       where p.player_guid = ${guid} and p.clean_name = chosen.name
-       order by p.round_id desc limit 1),
-      chosen.name) as raw
-    from (select coalesce(
-      (select l.display_name from player_links l where l.player_guid = ${guid}),
-      (select a.alias from player_aliases a where a.guid = ${guid}
-       order by a.last_seen desc, a.times_seen desc, a.alias limit 1),
-      ${guid}) as name) chosen
+    select coalesce(link.display_name, known.name, ${guid}) as name,
+      case when link.display_name is null or link.display_name = known.name
+        then coalesce(known.raw_name, ${guid})
+        else coalesce(
+          (select p.player_name from player_comprehensive_stats p
+           where p.player_guid = ${guid} and p.clean_name = link.display_name
+           order by p.round_id desc limit 1),
+          link.display_name) end as raw
+    from (select) one
+    left join player_names known on known.player_guid = ${guid}
+    left join player_links link on link.player_guid = ${guid}
   ) named`;
 }

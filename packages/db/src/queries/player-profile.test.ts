@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { onEachEngine } from "../../test/engines.ts";
-import { people, storeBareEvening, storeEvening } from "../../test/evening.ts";
+import { people, storeBareEvening, storeEvening, sumUp } from "../../test/evening.ts";
 import { findPlayers } from "./find-players.ts";
 import { playerProfile } from "./player-profile.ts";
 
@@ -90,7 +90,8 @@ onEachEngine("players", (db) => {
         accuracy: 30,
         timeDeadPercent: 10,
       });
-      expect(profile?.totals.headshotPercent).toBeCloseTo(100 / 3, 10);
+      // Of 90 hits with the MP 40; hits whose weapon is not told are in no share.
+      expect(profile?.totals.headshotPercent).toBeCloseTo((12 / 90) * 100, 10);
       expect(profile?.totals.headshotKillPercent).toBe(50);
     });
 
@@ -153,12 +154,29 @@ onEachEngine("players", (db) => {
     it("has the last 90 days apart, and the accuracy of aimed weapons", async () => {
       const profile = await playerProfile(db(), "AAAA1111");
       expect(profile).toMatchObject({ rawName: "^1Ana", aimedAccuracy: 45 });
-      expect(profile?.recent).toMatchObject({ from: "2024-12-02", to: "2025-03-01" });
+      expect(profile?.recent).toMatchObject({ from: "2024-12-01", to: "2025-03-01" });
       expect(profile?.recent?.totals.kills).toBe(40);
-      await db().query("update rounds set round_date = '2024-11-30' where gaming_session_id = 3");
+      const played = async (date: string) => {
+        await db().query(
+          `update rounds set round_date = $1, round_ended_at = $1::date + interval '20 hours'
+           where gaming_session_id = 3`,
+          [date],
+        );
+        await db().query(
+          "update player_comprehensive_stats set round_date = $1 where map_name = 'goldrush'",
+          [date],
+        );
+        await sumUp(db());
+      };
+      await played("2024-11-30");
       const later = await playerProfile(db(), "AAAA1111");
       expect([later?.totals.kills, later?.recent?.totals.kills]).toEqual([40, 20]);
-      await db().query("update rounds set round_date = '2025-02-01' where gaming_session_id = 3");
+      // 90 times 24 hours count back from 20:50.
+      await played("2024-12-01");
+      expect((await playerProfile(db(), "AAAA1111"))?.recent?.totals.kills).toBe(20);
+      await played("2024-12-02");
+      expect((await playerProfile(db(), "AAAA1111"))?.recent?.totals.kills).toBe(40);
+      await played("2025-02-01");
     });
 
     it("ends with the latest rounds, newest first", async () => {
@@ -203,6 +221,7 @@ onEachEngine("players", (db) => {
       await db().query(
         "update player_comprehensive_stats set player_guid = 'F00DF00D' where map_name = 'goldrush'",
       );
+      await sumUp(db());
       expect(await playerProfile(db(), "F00DF00D")).toMatchObject({
         firstSeen: null,
         lastSeen: null,

@@ -1,13 +1,14 @@
+import { emptySums, isAccuracyWeapon, metricValue, type PlayerSums } from "@slomix/analytics";
 import type { RoundNumber, Side, WeaponRound } from "@slomix/stats-parser";
 import type { Reader } from "../database.ts";
-import { AIMED } from "./aimed-weapons.ts";
 import { COUNTED } from "./counted-rounds.ts";
-import { stretchOf } from "./period.ts";
 import { joinName } from "./player-name.ts";
 import { NO_RESULTS, type PlayerResults, resultsOf } from "./player-results.ts";
-import { type PlayerSums, type PlayerTotals, SUMS, withRatios } from "./player-totals.ts";
-import { accuracy, dpm, percent } from "./ratios.ts";
+import { type PlayerTotals, TOTALS_SUMS, totalsOf } from "./player-totals.ts";
+import { accuracy, dpm, headshotHits } from "./ratios.ts";
 import { weaponOf } from "./round-players.ts";
+import { daysOf, newestWindow, type RoundsWindow } from "./rounds-window.ts";
+import { sumsByMap, sumsOfPlayers } from "./sums-of-players.ts";
 
 /** A name that a player bore. */
 export interface PlayerAlias {
@@ -99,7 +100,8 @@ export interface PlayerProfile {
 
 /**
  * A human by GUID (upper case, as the statistics know it). Only rounds that count are in the sums.
- * Null: nobody of that GUID, or a bot. Nine statements.
+ * Null: nobody of that GUID, or a bot. Eleven statements, of which two look at every round of the
+ * career: the one on maps, and the one on results.
  *
  * @throws {DatabaseError}
  */
@@ -112,19 +114,21 @@ export async function playerProfile(db: Reader, guid: string): Promise<PlayerPro
   );
   if (!known) return null;
   const results = await resultsOf(db, guid);
-  const { firstSeen, lastSeen, sessions, ...sums } = await careerOf(db, guid);
+  const window = await newestWindow(db, "all");
+  const career = await sumsOf(db, guid, window);
+  const { whole, byMap } = await careerOf(db, guid);
   return {
     guid,
     ...known,
-    firstSeen: firstSeen?.toISOString() ?? null,
-    lastSeen: lastSeen?.toISOString() ?? null,
-    sessions,
-    totals: withRatios(sums),
-    aimedAccuracy: await aimedAccuracyOf(db, guid),
+    firstSeen: whole?.first?.toISOString() ?? null,
+    lastSeen: whole?.last?.toISOString() ?? null,
+    sessions: whole?.sessions ?? 0,
+    totals: totalsOf(career),
+    aimedAccuracy: metricValue("accuracy", career),
     results: results.all,
     recent: await recentOf(db, guid),
     aliases: await aliasesOf(db, guid),
-    maps: await mapsOf(db, guid, results.maps),
+    maps: await mapsOf(db, guid, byMap, results.maps),
     weapons: await weaponsOf(db, guid),
     recentRounds: await recentRoundsOf(db, guid),
   };
@@ -133,44 +137,28 @@ export async function playerProfile(db: Reader, guid: string): Promise<PlayerPro
 const ROUNDS_OF_PLAYER = `from player_comprehensive_stats p join rounds r on r.id = p.round_id
   where p.player_guid = $1 and not p.is_bot and ${COUNTED}`;
 
-interface CareerRow extends PlayerSums {
-  readonly firstSeen: Date | null;
-  readonly lastSeen: Date | null;
-  readonly sessions: number;
-}
-
-async function careerOf(db: Reader, guid: string): Promise<CareerRow> {
-  const [row] = await db.query<CareerRow>(
-    `select ${SUMS}, min(r.round_ended_at) as "firstSeen", max(r.round_ended_at) as "lastSeen",
-       count(distinct r.gaming_session_id)::int as sessions ${ROUNDS_OF_PLAYER}`,
-    [guid],
-  );
-  return row as CareerRow;
+async function sumsOf(db: Reader, guid: string, window: RoundsWindow): Promise<PlayerSums> {
+  const [player] = await sumsOfPlayers(db, { window, guids: [guid], sums: TOTALS_SUMS });
+  return player?.sums ?? emptySums();
 }
 
 async function recentOf(db: Reader, guid: string): Promise<PlayerStretch | null> {
-  const stretch = await stretchOf(db, "90d");
-  if (!stretch) return null;
-  const [sums] = await db.query<PlayerSums>(
-    `select ${SUMS} ${ROUNDS_OF_PLAYER} and r.round_date >= $2::date`,
-    [guid, stretch.from],
-  );
-  const aimedAccuracy = await aimedAccuracyOf(db, guid, stretch.from);
-  return { ...stretch, totals: withRatios(sums as PlayerSums), aimedAccuracy };
+  const window = await newestWindow(db, "90d");
+  if (window.newest === null) return null;
+  const sums = await sumsOf(db, guid, window);
+  return {
+    ...daysOf(window),
+    totals: totalsOf(sums),
+    aimedAccuracy: metricValue("accuracy", sums),
+  };
 }
 
-async function aimedAccuracyOf(db: Reader, guid: string, from = "2003-01-01"): Promise<number> {
-  const [row] = await db.query<{ hits: number; shots: number }>(
-    `select coalesce(sum(w.hits), 0) as hits, coalesce(sum(w.shots), 0) as shots
-     from weapon_comprehensive_stats w join rounds r on r.id = w.round_id
-     where w.player_guid = $1 and ${COUNTED} and ${AIMED} and r.round_date >= $2::date`,
-    [guid, from],
-  );
-  return accuracy(row?.hits ?? 0, row?.shots ?? 0);
-}
-
-interface MapRow extends PlayerSums {
-  readonly map: string;
+/** What a career was on one map, or (map null) altogether, beside its sums. */
+interface CareerRow {
+  readonly map: string | null;
+  readonly first: Date | null;
+  readonly last: Date | null;
+  readonly sessions: number;
   readonly attackDamage: number | null;
   readonly attackSeconds: number | null;
   readonly defenceDamage: number | null;
@@ -181,26 +169,46 @@ interface MapRow extends PlayerSums {
 const ATTACKED = "p.team in (1, 2) and r.defender_team in (1, 2) and p.team <> r.defender_team";
 const DEFENDED = "p.team in (1, 2) and p.team = r.defender_team";
 
-async function mapsOf(
+/** The one look at every round of a career: by map, and the whole. */
+async function careerOf(
   db: Reader,
   guid: string,
-  results: ReadonlyMap<string, PlayerResults>,
-): Promise<PlayerMap[]> {
-  const rows = await db.query<MapRow>(
-    `select lower(r.map_name) as map, ${SUMS},
+): Promise<{ whole: CareerRow | undefined; byMap: ReadonlyMap<string | null, CareerRow> }> {
+  const rows = await db.query<CareerRow>(
+    `select lower(p.map_name) as map, min(r.round_ended_at) as first, max(r.round_ended_at) as last,
+       count(distinct r.gaming_session_id)::int as sessions,
        sum(p.damage_given) filter (where ${ATTACKED}) as "attackDamage",
        sum(p.time_played_seconds) filter (where ${ATTACKED}) as "attackSeconds",
        sum(p.damage_given) filter (where ${DEFENDED}) as "defenceDamage",
        sum(p.time_played_seconds) filter (where ${DEFENDED}) as "defenceSeconds"
-     ${ROUNDS_OF_PLAYER} group by lower(r.map_name) order by rounds desc, map`,
+     ${ROUNDS_OF_PLAYER} group by grouping sets ((lower(p.map_name)), ())`,
     [guid],
   );
-  return rows.map(({ attackDamage, attackSeconds, defenceDamage, defenceSeconds, ...sums }) => ({
-    ...withRatios(sums),
-    results: results.get(sums.map) ?? NO_RESULTS,
-    attackDpm: attackSeconds ? dpm(attackDamage ?? 0, attackSeconds) : null,
-    defenceDpm: defenceSeconds ? dpm(defenceDamage ?? 0, defenceSeconds) : null,
-  }));
+  return {
+    whole: rows.find(({ map }) => map === null),
+    byMap: new Map(rows.map((row) => [row.map, row])),
+  };
+}
+
+async function mapsOf(
+  db: Reader,
+  guid: string,
+  roleOf: ReadonlyMap<string | null, CareerRow>,
+  results: ReadonlyMap<string, PlayerResults>,
+): Promise<PlayerMap[]> {
+  const maps = await sumsByMap(db, guid, TOTALS_SUMS);
+  return maps
+    .map(({ map, sums }) => {
+      const role = roleOf.get(map);
+      return {
+        map,
+        ...totalsOf(sums),
+        results: results.get(map) ?? NO_RESULTS,
+        attackDpm: role?.attackSeconds ? dpm(role.attackDamage ?? 0, role.attackSeconds) : null,
+        defenceDpm: role?.defenceSeconds ? dpm(role.defenceDamage ?? 0, role.defenceSeconds) : null,
+      };
+    })
+    .sort((a, b) => b.rounds - a.rounds || (a.map < b.map ? -1 : 1));
 }
 
 async function aliasesOf(db: Reader, guid: string): Promise<PlayerAlias[]> {
@@ -219,20 +227,17 @@ async function aliasesOf(db: Reader, guid: string): Promise<PlayerAlias[]> {
 }
 
 async function weaponsOf(db: Reader, guid: string): Promise<PlayerWeapon[]> {
-  const rows = await db.query<WeaponRound & { rounds: number; aimed: boolean }>(
-    `select w.weapon_name as weapon, bool_and(${AIMED}) as aimed, count(*)::int as rounds, sum(w.hits) as hits,
-       sum(w.shots) as shots, sum(w.kills) as kills, sum(w.deaths) as deaths,
-       sum(w.headshots) as headshots
-     from weapon_comprehensive_stats w join rounds r on r.id = w.round_id
-     where w.player_guid = $1 and ${COUNTED}
-     group by w.weapon_name order by sum(w.kills) desc, sum(w.hits) desc, w.weapon_name`,
+  const rows = await db.query<WeaponRound & { rounds: number }>(
+    `select weapon_name as weapon, rounds, hits, shots, kills, deaths, headshots
+     from player_weapons where player_guid = $1 order by kills desc, hits desc, weapon_name`,
     [guid],
   );
   return rows.map((row) => ({
     ...row,
     weapon: weaponOf(row.weapon),
+    aimed: isAccuracyWeapon(row.weapon),
     accuracy: accuracy(row.hits, row.shots),
-    headshotPercent: Math.min(100, percent(row.headshots, row.hits)),
+    headshotPercent: headshotHits(row.headshots, row.hits),
   }));
 }
 
@@ -245,7 +250,11 @@ async function recentRoundsOf(db: Reader, guid: string): Promise<PlayerRecentRou
          then r.winner_team = p.team end as won,
        p.kills, p.deaths, p.damage_given as "damageGiven",
        p.time_played_seconds as "timePlayedSeconds", p.kd_ratio as "kdRatio", p.dpm, p.accuracy,
-       p.flags ${ROUNDS_OF_PLAYER}
+       p.flags ${ROUNDS_OF_PLAYER} and p.round_date >= (
+         select min(d.day) from (
+           select round_date as day, sum(sum(rounds)) over (order by round_date desc) - sum(rounds) as later
+           from player_days where player_guid = $1 group by round_date) d
+         where d.later < 20)
      order by r.round_ended_at desc, r.id desc limit 20`,
     [guid],
   );

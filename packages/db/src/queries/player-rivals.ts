@@ -1,7 +1,7 @@
 import type { Reader } from "../database.ts";
 import { COUNTED } from "./counted-rounds.ts";
-import type { Stretch } from "./period.ts";
 import { joinName } from "./player-name.ts";
+import type { RoundsWindow } from "./rounds-window.ts";
 
 /** Somebody whom a player met, and how that went. */
 export interface PlayerRival {
@@ -20,7 +20,7 @@ export interface PlayerRival {
 const MOST = 6;
 
 /**
- * Whom a player met most, by kills both ways, over the rounds of a stretch that count and whose duels
+ * Whom a player met most, by kills both ways, over the rounds of a window that count and whose duels
  * came with them. Bots are no rivals. One statement.
  *
  * @throws {DatabaseError}
@@ -28,7 +28,7 @@ const MOST = 6;
 export async function playerRivals(
   db: Reader,
   guid: string,
-  { from, to }: Stretch,
+  { fromMs, asOfMs }: RoundsWindow,
 ): Promise<PlayerRival[]> {
   return db.query<PlayerRival>(
     `with met as (
@@ -37,11 +37,11 @@ export async function playerRivals(
        from round_vs_stats v join rounds r on r.id = v.round_id
        where v.subject_guid = $1 and v.player_guid is not null and v.player_guid <> $1
          and v.player_guid not like 'OMNIBOT%' and ${COUNTED}
-         and r.round_date between $2::date and $3::date
+         and r.round_ended_at > $2 and r.round_ended_at <= $3
        group by v.player_guid order by sum(v.kills + v.deaths) desc, v.player_guid limit ${MOST}
      )
      select guid, named.name, named.raw as "rawName", kills, deaths, rounds
      from met ${joinName("met.guid")} order by kills + deaths desc, guid`,
-    [guid, from, to],
+    [guid, new Date(fromMs ?? 0), new Date(asOfMs ?? 0)],
   );
 }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { onEachEngine } from "../../test/engines.ts";
-import { people, storeBareEvening, storeEvening } from "../../test/evening.ts";
+import { people, storeBareEvening, storeEvening, sumUp } from "../../test/evening.ts";
 import { playerStanding } from "./player-standing.ts";
 
 onEachEngine("a player's standing", (db) => {
@@ -11,7 +11,7 @@ onEachEngine("a player's standing", (db) => {
 
   it("is withheld from who has played too little", async () => {
     expect(await playerStanding(db(), "AAAA1111")).toEqual({
-      from: "2024-12-02",
+      from: "2024-12-01",
       to: "2025-03-01",
       minimumRounds: 30,
       players: 0,
@@ -46,6 +46,7 @@ onEachEngine("a player's standing", (db) => {
           [`+${copy}`],
         );
       });
+    await sumUp(db());
     const standing = await playerStanding(db(), "BBBB2222");
     expect(standing).toMatchObject({ players: 4, rounds: 40 });
     const of = (key: string) => standing?.measures.find((one) => one.measure === key);

@@ -1,10 +1,10 @@
+import { type MetricKey, metricValue, type PlayerEntry } from "@slomix/analytics";
 import type { Reader } from "../database.ts";
-import { AIMED } from "./aimed-weapons.ts";
-import { COUNTED } from "./counted-rounds.ts";
-import { type Stretch, stretchOf } from "./period.ts";
+import { sumsOfMetric } from "./boards.ts";
 import { type PlayerRival, playerRivals } from "./player-rivals.ts";
-import { type PlayerSums, type PlayerTotals, SUMS, withRatios } from "./player-totals.ts";
-import { accuracy, percent } from "./ratios.ts";
+import { percent } from "./ratios.ts";
+import { daysOf, newestWindow, type Stretch } from "./rounds-window.ts";
+import { sumsOfPlayers } from "./sums-of-players.ts";
 
 /** One number of a player among those of everybody comparable. */
 export interface StandingMeasure {
@@ -50,65 +50,38 @@ export interface PlayerStanding extends Stretch {
 }
 
 const LEAST_ROUNDS = 30;
+const PERIOD = "90d";
 
-interface ComparedRow extends PlayerSums {
-  readonly guid: string;
-  readonly aimedHits: number;
-  readonly aimedShots: number;
-}
-
-interface Compared extends PlayerTotals {
-  readonly guid: string;
-  readonly aimedAccuracy: number;
-}
-
+/** What is compared, each a metric of the registry. */
 const MEASURES: readonly (Pick<StandingMeasure, "measure" | "label" | "unit" | "decimals"> & {
-  readonly of: (p: Compared) => number;
+  readonly metric: MetricKey;
 })[] = [
-  { measure: "dpm", label: "DPM", unit: "HP/min", decimals: 0, of: (p) => p.dpm },
-  { measure: "kd", label: "K/D", unit: "ratio", decimals: 2, of: (p) => p.kdRatio },
-  {
-    measure: "accuracy",
-    label: "Accuracy",
-    unit: "percent",
-    decimals: 1,
-    of: (p) => p.aimedAccuracy,
-  },
+  { measure: "dpm", metric: "dpm", label: "DPM", unit: "HP/min", decimals: 0 },
+  { measure: "kd", metric: "kd", label: "K/D", unit: "ratio", decimals: 2 },
+  { measure: "accuracy", metric: "accuracy", label: "Accuracy", unit: "percent", decimals: 1 },
   {
     measure: "headshotKills",
+    metric: "headshots",
     label: "Headshot kills",
     unit: "percent",
     decimals: 0,
-    of: (p) => p.headshotKillPercent,
   },
   {
     measure: "usefulKills",
+    metric: "usefulKillShare",
     label: "Useful kills",
     unit: "percent",
     decimals: 0,
-    of: (p) => Math.min(100, percent(p.usefulKills, p.kills)),
   },
   {
     measure: "deniedTime",
+    metric: "deniedPerMinute",
     label: "Denied time",
     unit: "s/min",
     decimals: 1,
-    of: (p) => (p.timePlayedSeconds > 0 ? (p.deniedPlaytimeSeconds * 60) / p.timePlayedSeconds : 0),
   },
-  {
-    measure: "revives",
-    label: "Revives",
-    unit: "a round",
-    decimals: 1,
-    of: (p) => p.revivesGiven / p.rounds,
-  },
-  {
-    measure: "timeAlive",
-    label: "Time alive",
-    unit: "percent",
-    decimals: 0,
-    of: (p) => 100 - p.timeDeadPercent,
-  },
+  { measure: "revives", metric: "revivesPerRound", label: "Revives", unit: "a round", decimals: 1 },
+  { measure: "timeAlive", metric: "survival", label: "Time alive", unit: "percent", decimals: 0 },
 ];
 
 /**
@@ -122,48 +95,32 @@ export async function playerStanding(db: Reader, guid: string): Promise<PlayerSt
     `select 1 from player_comprehensive_stats p where p.player_guid = $1 and not p.is_bot limit 1`,
     [guid],
   );
-  const stretch = known ? await stretchOf(db, "90d") : null;
   if (!known) return null;
-  const { from, to } = stretch ?? { from: "2003-01-01", to: "2003-01-01" };
-  const rows = await db.query<ComparedRow>(COMPARED, [from, to, guid, LEAST_ROUNDS]);
-  const everybody = rows.map(({ aimedHits, aimedShots, ...sums }) => ({
-    ...withRatios(sums),
-    aimedAccuracy: accuracy(aimedHits, aimedShots),
-  }));
-  const compared = everybody.filter((p) => p.rounds >= LEAST_ROUNDS);
-  const self = compared.find((p) => p.guid === guid);
+  const window = await newestWindow(db, PERIOD);
+  const everybody = await sumsOfPlayers(db, {
+    window,
+    sums: new Set(MEASURES.flatMap(({ metric }) => sumsOfMetric(metric))),
+  });
+  const compared = everybody.filter(({ sums }) => sums.rounds >= LEAST_ROUNDS);
+  const self = compared.find((player) => player.guid === guid);
+  const days = daysOf(window);
   return {
-    from,
-    to,
+    ...days,
     minimumRounds: LEAST_ROUNDS,
     players: compared.length,
-    rounds: everybody.find((p) => p.guid === guid)?.rounds ?? 0,
+    rounds: everybody.find((player) => player.guid === guid)?.sums.rounds ?? 0,
     measures: self ? MEASURES.map((one) => measured(one, self, compared)) : [],
-    rivals: await playerRivals(db, guid, { from, to }),
+    rivals: await playerRivals(db, guid, window),
   };
 }
 
-const COMPARED = `with played as (
-    select r.id from rounds r where r.round_date between $1::date and $2::date and ${COUNTED}
-  ), sums as (
-    select p.player_guid as guid, ${SUMS}
-    from played join player_comprehensive_stats p on p.round_id = played.id
-    where not p.is_bot group by p.player_guid having count(*) >= $4 or p.player_guid = $3
-  ), aimed as (
-    select w.player_guid as guid, sum(w.hits) as hits, sum(w.shots) as shots
-    from weapon_comprehensive_stats w where w.round_id in (select id from played) and ${AIMED}
-    group by w.player_guid
-  )
-  select sums.*, coalesce(aimed.hits, 0) as "aimedHits", coalesce(aimed.shots, 0) as "aimedShots"
-  from sums left join aimed on aimed.guid = sums.guid`;
-
 function measured(
-  { of, ...words }: (typeof MEASURES)[number],
-  self: Compared,
-  everybody: readonly Compared[],
+  { metric, ...words }: (typeof MEASURES)[number],
+  self: PlayerEntry,
+  everybody: readonly PlayerEntry[],
 ): StandingMeasure {
-  const value = of(self);
-  const values = everybody.map(of).sort((a, b) => a - b);
+  const value = metricValue(metric, self.sums);
+  const values = everybody.map(({ sums }) => metricValue(metric, sums)).sort((a, b) => a - b);
   const below = values.filter((other) => other < value).length;
   const above = values.filter((other) => other > value).length;
   return {

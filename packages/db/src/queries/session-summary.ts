@@ -58,8 +58,16 @@ export async function summariesOf(db: Reader, ids: readonly number[]): Promise<S
 
 // Times come from the rounds, not from the stored result: a session whose scoring failed still shows.
 const SUMMARIES = `
-  select s.id, s.date, s.started as start, s.ended as end, s.rounds, played.players,
-    coalesce(scored.maps, fallback.maps, '[]'::jsonb) as maps,
+  select s.id, s.date, s.started as start, s.ended as end, s.rounds, coalesce(x.players, (
+      select count(distinct p.player_guid)::int
+      from rounds r join player_comprehensive_stats p on p.round_id = r.id
+      where r.gaming_session_id = s.id and ${COUNTED} and not p.is_bot
+    )) as players,
+    coalesce(jsonb_path_query_array(x.round_details, '$.maps[*].map'), (
+      select jsonb_agg(f.map order by f.first)
+      from (select r.map_name as map, min(r.round_ended_at) as first from rounds r
+        where r.gaming_session_id = s.id and r.is_valid group by r.map_name) f
+    ), '[]'::jsonb) as maps,
     coalesce(teams.names, '[]'::jsonb) as "teamNames",
     coalesce(x.team_1_score, 0) as "teamA", coalesce(x.team_2_score, 0) as "teamB",
     coalesce(x.draws, 0) as draws
@@ -74,26 +82,7 @@ const SUMMARIES = `
   ) s
   left join session_results x on x.gaming_session_id = s.id and x.map_name = 'ALL'
   left join lateral (
-    select jsonb_agg(m.value->>'map' order by m.place) as maps
-    from jsonb_array_elements(x.round_details->'maps') with ordinality m (value, place)
-  ) scored on true
-  left join lateral (
-    select jsonb_agg(f.map order by f.first) as maps
-    from (select r.map_name as map, min(r.round_ended_at) as first from rounds r
-      where r.gaming_session_id = s.id and r.is_valid group by r.map_name) f
-  ) fallback on true
-  left join lateral (
     select jsonb_agg(t.team_name order by t.slot) as names from session_teams t
     where t.gaming_session_id = s.id and t.map_name = 'ALL' and t.slot is not null
   ) teams on true
-  cross join lateral (
-    select count(*)::int as players from (
-      select p.player_guid from rounds r join player_comprehensive_stats p on p.round_id = r.id
-      where r.gaming_session_id = s.id and ${COUNTED} and not p.is_bot
-      union
-      select lineup.guid from rounds r cross join lateral
-        jsonb_array_elements_text(coalesce(r.lineup_axis, '[]') || coalesce(r.lineup_allies, '[]')) lineup (guid)
-      where r.gaming_session_id = s.id and ${COUNTED}
-    ) everybody
-  ) played
   order by s.ended desc, s.id desc`;

@@ -122,6 +122,8 @@ export const sessionResults = pgTable(
     /** `<n>v<m>` from the rosters. */
     format: text().notNull(),
     totalRounds: integer().notNull(),
+    /** Humans in a round that counts, also those of whom only the webhook tells. */
+    players: integer().notNull().default(0),
     team1Score: integer("team_1_score").notNull().default(0),
     team2Score: integer("team_2_score").notNull().default(0),
     /** Drawn maps; each is also in both scores. */
@@ -162,6 +164,7 @@ export const sessionResults = pgTable(
     ...amounts("session_results", ["duration_minutes"]),
     ...notNegative("session_results", [
       "total_rounds",
+      "players",
       "team_1_score",
       "team_2_score",
       "draws",

@@ -94,6 +94,22 @@ export const playerDays = pgTable(
   ],
 );
 
+/** A human's numbers with each weapon over all rounds that count. */
+export const playerWeapons = pgTable(
+  "player_weapons",
+  {
+    playerGuid: text().notNull(),
+    weaponName: text().notNull(),
+    rounds: bigint({ mode: "number" }).notNull(),
+    kills: bigint({ mode: "number" }).notNull(),
+    deaths: bigint({ mode: "number" }).notNull(),
+    headshots: bigint({ mode: "number" }).notNull(),
+    shots: bigint({ mode: "number" }).notNull(),
+    hits: bigint({ mode: "number" }).notNull(),
+  },
+  (t) => [primaryKey({ name: "player_weapons_pkey", columns: [t.playerGuid, t.weaponName] })],
+);
+
 /** The newest name of everybody who is known by name: what lists show where nobody chose another. */
 export const playerNames = pgTable("player_names", {
   playerGuid: text().primaryKey(),

@@ -94,7 +94,9 @@ export function LeaderboardsPage() {
               min="1"
               max="999999"
               inputmode="numeric"
-              placeholder={String(definition()?.minimum.rounds ?? "")}
+              placeholder={String(
+                definition()?.minimum.find((one) => one.sum === "rounds")?.least ?? "",
+              )}
               value={minRounds() ?? ""}
               onChange={(event) => change({ min: event.currentTarget.value || undefined })}
             />

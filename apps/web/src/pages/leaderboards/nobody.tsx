@@ -13,6 +13,7 @@ export const Nobody = (props: {
   readonly map: string | undefined;
 }) => {
   const most = () => props.board.unranked[0]?.rounds ?? 0;
+  const leastRounds = () => props.board.minimum.find((one) => one.sum === "rounds")?.least ?? 0;
   const loosened = (parts: Record<string, unknown>) => (search: Record<string, unknown>) => ({
     ...search,
     page: undefined,
@@ -24,7 +25,7 @@ export const Nobody = (props: {
       title="Nobody qualifies"
       actions={
         <>
-          <Show when={most() > 0 && most() < props.board.minimum.rounds}>
+          <Show when={most() > 0 && most() < leastRounds()}>
             <Link class="btn primary" to="." search={loosened({ min: most() })}>
               Use {plural(most(), "round")}
             </Link>

@@ -18,7 +18,7 @@ interface Beside {
 
 const BESIDE: readonly Beside[] = [
   {
-    key: "rounds",
+    key: "games",
     label: "Rounds",
     unit: "\u00a0",
     about: "Rounds played in the period that count.",
@@ -161,7 +161,7 @@ export const RankingTable = (props: {
                     <Show when={dated()}>
                       <td />
                     </Show>
-                    <Show when={props.board.metric !== "rounds"}>
+                    <Show when={props.board.metric !== "games"}>
                       <td>{figure(row.rounds)}</td>
                     </Show>
                     <td class="l dim" colspan={5}>

@@ -8,29 +8,20 @@ export function unitOf(unit: LeaderboardDefinition["unit"]): string {
   return unit === "count" ? "\u00a0" : unit;
 }
 
-const NOUNS = {
-  rounds: "round",
-  shots: "shot",
-  hits: "hit",
-  kills: "kill",
-  damage: "damage",
-} as const;
-
-const amount = (of: keyof typeof NOUNS, count: number): string =>
-  of === "damage" ? `${figure(count)} HP of damage` : plural(count, NOUNS[of]);
+/** `1 000 shots with accuracy weapons`; damage and time come with their unit. */
+const amount = (sum: string, label: string, count: number): string => {
+  if (sum === "rounds") return plural(count, "round");
+  return sum.startsWith("damage") ? `${figure(count)} HP ${label}` : `${figure(count)} ${label}`;
+};
 
 /** `50 rounds and 1 000 shots` */
 export function minimumWords(minimum: Leaderboard["minimum"]): string {
-  const parts = (Object.keys(NOUNS) as (keyof typeof NOUNS)[]).flatMap((of) => {
-    const least = minimum[of];
-    return least === undefined ? [] : [amount(of, least)];
-  });
-  return parts.join(" and ");
+  return minimum.map(({ sum, label, least }) => amount(sum, label, least)).join(" and ");
 }
 
 /** `3 rounds short` */
 export function lackWords(lacks: Leaderboard["unranked"][number]["lacks"]): string {
-  const parts = lacks.map(({ of, missing }) => amount(of, missing));
+  const parts = lacks.map(({ sum, label, missing }) => amount(sum, label, missing));
   return `${parts.join(" and ")} short`;
 }
 

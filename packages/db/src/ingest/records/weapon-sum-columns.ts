@@ -1,4 +1,4 @@
-import { sumRoundWeapons } from "@slomix/analytics";
+import { type PlayerSums, sumRoundWeapons } from "@slomix/analytics";
 import type { SqlValue } from "../../connect.ts";
 import { CLASS_COLUMNS, WEAPON_TOTAL_COLUMNS } from "../../schema/sum-columns.ts";
 import type { StoredPlayer } from "./player-columns.ts";
@@ -12,9 +12,12 @@ export const WEAPON_SUM_COLUMNS: readonly string[] = [
 
 /** One player's row, in the order of {@link WEAPON_SUM_COLUMNS}. */
 export function weaponSumRow({ guid, player }: StoredPlayer): SqlValue[] {
-  const sums = sumRoundWeapons(player.weapons);
+  return [guid, ...weaponSumValues(sumRoundWeapons(player.weapons))];
+}
+
+/** The values of a row behind its GUID. */
+export function weaponSumValues(sums: PlayerSums): number[] {
   return [
-    guid,
     ...WEAPON_TOTAL_COLUMNS.map(({ sum }) => sums[sum]),
     ...CLASS_COLUMNS.map(({ weaponClass, sum }) => sums.classes[weaponClass][sum]),
   ];

@@ -5,6 +5,7 @@ import { PLAYER_COLUMNS, WEAPON_COLUMNS } from "../records/player-columns.ts";
 import type { RoundRecord } from "../records/round-record.ts";
 import { WEAPON_SUM_COLUMNS } from "../records/weapon-sum-columns.ts";
 import { refreshTotals } from "../totals/refresh-totals.ts";
+import { addWeapons, takeWeapons } from "../totals/refresh-weapons.ts";
 import { TouchedTotals } from "../totals/touched-totals.ts";
 import { sevenChecks } from "./seven-checks.ts";
 import { beginAliasUpdate } from "./store-aliases.ts";
@@ -29,13 +30,31 @@ export interface StoredRounds {
   readonly findings: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The rounds of these files as the database holds them, stand-ins of their other halves included. */
-export function knownRounds(tx: Tx, files: readonly string[]): Promise<KnownRound[]> {
+/**
+ * The rounds of these files as the database holds them, stand-ins of their other halves included, and
+ * whatever else stands where the given rounds are to stand: a file that went leaves its round in the
+ * place that a stand-in takes.
+ */
+export function knownRounds(
+  tx: Tx,
+  files: readonly string[],
+  places: readonly RoundRecord[] = [],
+): Promise<KnownRound[]> {
+  const values = (field: string) => [
+    ...new Set(places.flatMap(({ fields }) => (fields[field] as string | null) ?? [])),
+  ];
+  // One look at one index each: as a single condition they would cost a look at every round.
+  const found = [
+    "round_key = any($1)",
+    "file_name is null and partner_key = any($1)",
+    "match_id = any($2)",
+    "round_canonical_id is not null and round_canonical_id = any($3)",
+  ].map((condition) => `select id from rounds where ${condition}`);
   return tx.query<KnownRound>(
-    `select id, round_key as key, derived_hash as hash, gaming_session_id as "sessionId"
-     from rounds
-     where round_key = any($1) or (file_name is null and partner_key = any($1))`,
-    [files],
+    `select r.id, r.round_key as key, r.derived_hash as hash, r.gaming_session_id as "sessionId"
+     from (${found.join(" union ")}) found join rounds r on r.id = found.id
+     order by r.id`,
+    [files, values("match_id"), values("round_canonical_id")],
   );
 }
 
@@ -62,6 +81,7 @@ export async function storeRounds(
   const aliases = await beginAliasUpdate(tx, removed);
   const totals = new TouchedTotals();
   await totals.note(tx, removed);
+  await takeWeapons(tx, removed);
   if (gone.length > 0)
     await tx.query("delete from rounds where id = any($1)", [gone.map((k) => k.id)]);
   if (changedIds.length > 0) await clear(tx, changedIds);
@@ -85,6 +105,7 @@ export async function storeRounds(
   await aliases.finish(fresh, changed);
   await totals.note(tx, written.map(idOf));
   await refreshTotals(tx, totals);
+  await addWeapons(tx, written.map(idOf));
   return { ids, written, findings };
 }
 

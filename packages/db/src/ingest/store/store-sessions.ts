@@ -1,5 +1,6 @@
 import { assignSessionIds } from "@slomix/stopwatch";
 import type { Tx } from "../../connect.ts";
+import { COUNTED } from "../../queries/counted-rounds.ts";
 import type { SessionRecord } from "../records/session-record.ts";
 import type { KnownRound } from "./store-rounds.ts";
 import { upsert } from "./write-rows.ts";
@@ -25,6 +26,7 @@ export async function storeSessions(
   await forget(tx, ended);
   await storeTeams(tx, sessions, sessionIds);
   await storeResults(tx, sessions, sessionIds);
+  await countPlayers(tx, sessionIds);
   return sessionIds;
 }
 
@@ -136,6 +138,28 @@ async function storeResults(
     };
   });
   await upsert(tx, "session_results", "gaming_session_id, map_name", rows);
+}
+
+/** Everybody of a session is counted once, when it is stored: lists show the number of many sessions. */
+export async function countPlayers(tx: Tx, sessionIds: readonly number[]): Promise<void> {
+  if (sessionIds.length === 0) return;
+  await tx.query(
+    `update session_results x set players = everybody.players
+     from (
+       select id, count(*)::int as players from (
+         select r.gaming_session_id as id, p.player_guid as guid
+         from rounds r join player_comprehensive_stats p on p.round_id = r.id
+         where r.gaming_session_id = any($1) and ${COUNTED} and not p.is_bot
+         union
+         select r.gaming_session_id, lineup.guid from rounds r cross join lateral
+           jsonb_array_elements_text(coalesce(r.lineup_axis, '[]') || coalesce(r.lineup_allies, '[]')) lineup (guid)
+         where r.gaming_session_id = any($1) and ${COUNTED}
+       ) one group by id
+     ) everybody
+     where x.gaming_session_id = everybody.id and x.map_name = 'ALL'
+       and x.players <> everybody.players`,
+    [sessionIds],
+  );
 }
 
 async function teamNames(tx: Tx, sessionIds: readonly number[]): Promise<Map<string, string>> {

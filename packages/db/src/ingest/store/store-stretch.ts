@@ -27,7 +27,7 @@ export async function storeStretch(
   record: StretchRecord,
   rewrite: boolean,
 ): Promise<StoredStretch> {
-  const known = await knownRounds(tx, record.files);
+  const known = await knownRounds(tx, record.files, record.rounds);
   const { ids, written, findings } = await storeRounds(tx, record.rounds, known, rewrite);
   const sessions = await storeSessions(tx, record.sessions, ids, known);
   await linkTelemetry(tx, record, ids);

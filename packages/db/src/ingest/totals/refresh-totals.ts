@@ -1,7 +1,7 @@
 import type { Tx } from "../../connect.ts";
 import { COUNTED } from "../../queries/counted-rounds.ts";
+import { addedSums, PLAYED, roundSums, SUM_COLUMN_NAMES } from "../../queries/sum-sql.ts";
 import { refreshNames } from "./refresh-names.ts";
-import { addedSums, PLAYED, roundSums, SUM_COLUMN_NAMES } from "./sum-sql.ts";
 import type { TouchedTotals } from "./touched-totals.ts";
 
 /**

@@ -13,16 +13,13 @@ export class TouchedTotals {
 
   /** Notes everybody in the rounds with these ids, as the database holds them now. */
   async note(tx: Tx, roundIds: readonly number[]): Promise<void> {
-    if (roundIds.length > 0) await this.#noteWhere(tx, "p.round_id = any($1)", roundIds);
-  }
-
-  /** Notes everybody in the rounds that a condition on `rounds r` takes. */
-  async noteWhere(tx: Tx, condition: string, value: readonly string[]): Promise<void> {
-    await this.#noteWhere(
-      tx,
-      `p.round_id in (select r.id from rounds r where ${condition})`,
-      value,
+    if (roundIds.length === 0) return;
+    const rows = await tx.query<TouchedTotal>(
+      `select distinct p.player_guid as guid, p.round_date::text as day, lower(p.map_name) as map
+       from player_comprehensive_stats p where p.round_id = any($1) and not p.is_bot`,
+      [roundIds],
     );
+    for (const row of rows) this.#all.set(`${row.guid}\0${row.day}\0${row.map}`, row);
   }
 
   /** Guids, days and maps, side by side. */
@@ -33,14 +30,5 @@ export class TouchedTotals {
 
   get empty(): boolean {
     return this.#all.size === 0;
-  }
-
-  async #noteWhere(tx: Tx, where: string, value: readonly (number | string)[]): Promise<void> {
-    const rows = await tx.query<TouchedTotal>(
-      `select distinct p.player_guid as guid, p.round_date::text as day, lower(p.map_name) as map
-       from player_comprehensive_stats p where ${where} and not p.is_bot`,
-      [value],
-    );
-    for (const row of rows) this.#all.set(`${row.guid}\0${row.day}\0${row.map}`, row);
   }
 }

@@ -1,10 +1,12 @@
 import type { SumKey } from "@slomix/analytics";
 import {
   CLASS_COLUMNS,
+  type ClassColumn,
   type SumColumn,
   TOTAL_COLUMNS,
+  type TotalColumn,
   WEAPON_TOTAL_COLUMNS,
-} from "../../schema/sum-columns.ts";
+} from "../schema/sum-columns.ts";
 
 /** Rows of a player in a round: `p`, its round `r`, what his weapons came to `w`. */
 export const PLAYED = `player_comprehensive_stats p join rounds r on r.id = p.round_id
@@ -30,15 +32,15 @@ export const SUM_COLUMN_NAMES: readonly string[] = [...TOTAL_COLUMNS, ...CLASS_C
 
 /** The sums over rows of {@link PLAYED}, as a list of SQL expressions. */
 export function roundSums(): string {
-  return [
-    ...TOTAL_COLUMNS.map((column) =>
-      summed(
-        column,
-        STORED_AS[column.sum] ?? `${ofWeapons.has(column.column) ? "w" : "p"}.${column.column}`,
-      ),
-    ),
-    ...CLASS_COLUMNS.map((column) => summed(column, `w.${column.column}`)),
-  ].join(", ");
+  return [...TOTAL_COLUMNS, ...CLASS_COLUMNS]
+    .map((column) => summed(column, ofRound(column)))
+    .join(", ");
+}
+
+/** What one row of {@link PLAYED} adds to a sum. */
+export function ofRound(column: TotalColumn | ClassColumn): string {
+  if ("weaponClass" in column || ofWeapons.has(column.column)) return `w.${column.column}`;
+  return STORED_AS[column.sum] ?? `p.${column.column}`;
 }
 
 /** The sums over rows `t` that are sums themselves. */
@@ -48,9 +50,11 @@ export function addedSums(): string {
     .join(", ");
 }
 
-// Seconds and XP are added in thousandths: sums of tenths are not tenths in binary, and another
-// order would give another sum.
-function summed({ whole, best }: SumColumn, value: string): string {
+/**
+ * One sum over values. Seconds and XP are added in thousandths: sums of tenths are not tenths in
+ * binary, and another order would give another sum.
+ */
+export function summed({ whole, best }: SumColumn, value: string): string {
   if (best) return `coalesce(max(${value}), 0)`;
   return whole
     ? `coalesce(sum(${value}), 0)`
