@@ -36,6 +36,10 @@ beforeAll(async () => {
       "update player_comprehensive_stats set player_name = $2, clean_name = $2 where player_guid = $1",
       [guids[i] ?? "", name],
     );
+    await db.query("update player_names set name = $2, raw_name = $2 where player_guid = $1", [
+      guids[i] ?? "",
+      name,
+    ]);
   }
   await db.close();
   browser = await launchChromium();
@@ -218,7 +222,7 @@ describe("filters and tables, by keyboard alone", () => {
 });
 
 describe("a name that is markup", () => {
-  test.each(["/players/0", "/leaderboards?metric=rounds&period=all", "/sessions?player=0"])(
+  test.each(["/players/0", "/leaderboards?metric=games&period=all", "/sessions?player=0"])(
     "is shown as it was typed on %s",
     async (address) => {
       await open(address.replace(/0$/, guids[0] ?? ""));
@@ -237,7 +241,7 @@ describe("a name that is markup", () => {
       await page.setViewportSize({ width, height: 800 });
       for (const address of [
         `/players/${guids[1]}`,
-        "/leaderboards?metric=rounds&period=all",
+        "/leaderboards?metric=games&period=all",
         `/sessions?player=${guids[1]}`,
       ]) {
         await open(address);

@@ -172,10 +172,10 @@ describe("what a page shows is what the database says:", () => {
   test("leaderboards, who ranks where in damage a minute, and who is short of it", async () => {
     const rows = await db.query<Sums & { guid: string }>(
       `select p.player_guid as guid, ${SUMS} ${PLAYED} where ${COUNTS}
-         and r.round_date > (select max(round_date) from rounds where is_valid) - 90
+         and r.round_ended_at > (select max(round_ended_at) from rounds where is_valid) - interval '90 days'
        group by p.player_guid`,
     );
-    const ranked = rows.filter(({ rounds }) => rounds >= 50).sort((a, b) => dpm(b) - dpm(a));
+    const ranked = rows.filter(({ rounds }) => rounds >= 10).sort((a, b) => dpm(b) - dpm(a));
     expect(ranked.length).toBeGreaterThan(25);
     const shown: ShownRow[] = [];
     for (const number of [1, 2]) {
@@ -197,7 +197,7 @@ describe("what a page shows is what the database says:", () => {
     for (const { href, cells } of short) {
       const rounds = rows.find(({ guid }) => guid === guidIn(href))?.rounds ?? 0;
       expect(Object.values(cells).join(" ")).toMatch(
-        new RegExp(`\\b${50 - rounds} rounds? short of the minimum`),
+        new RegExp(`\\b${10 - rounds} rounds? short of the minimum`),
       );
     }
   });
@@ -224,18 +224,23 @@ describe("what a page shows is what the database says:", () => {
     }
   });
 
-  test("leaderboards, the places won and lost on the last day", async () => {
-    const ranking = async (until: string) => {
+  test("leaderboards, the places won and lost in the last session", async () => {
+    const [last] = await db.query<{ start: Date; end: Date }>(
+      `select min(round_started_at) - interval '1 second' as start, max(round_ended_at) as "end"
+       from rounds where gaming_session_id = (select gaming_session_id from rounds
+         where is_valid order by round_ended_at desc limit 1)`,
+    );
+    const ranking = async (asOf: Date | undefined) => {
       const rows = await db.query<Sums & { guid: string }>(
         `select p.player_guid as guid, ${SUMS} ${PLAYED} where ${COUNTS}
-           and r.round_date > (select max(round_date) from rounds where is_valid) - 90
-           and r.round_date ${until} (select max(round_date) from rounds where is_valid)
+           and r.round_ended_at > $1::timestamptz - interval '90 days' and r.round_ended_at <= $1
          group by p.player_guid`,
+        [asOf ?? null],
       );
-      const ranked = rows.filter(({ rounds }) => rounds >= 50).sort((a, b) => dpm(b) - dpm(a));
+      const ranked = rows.filter(({ rounds }) => rounds >= 10).sort((a, b) => dpm(b) - dpm(a));
       return ranked.map(({ guid }) => guid);
     };
-    const [now, before] = [await ranking("<="), await ranking("<")];
+    const [now, before] = [await ranking(last?.end), await ranking(last?.start)];
     expect(now).not.toEqual(before);
     await open("/leaderboards?period=90d");
     const shown = (await rowsOf(page, "Leaderboard")).slice(0, Math.min(25, now.length));

@@ -7,6 +7,7 @@ import { periodOf, periods } from "../../address/period.ts";
 import { useAddress } from "../../address/use-address.ts";
 import { arrived } from "../../api/arrived.ts";
 import { type Leaderboard, leaderboardQuery, leaderboardsQuery } from "../../api/leaderboards.ts";
+import { sessionsQuery } from "../../api/sessions.ts";
 import { FilterBar } from "../../components/filter-bar.tsx";
 import { MapChoice } from "../../components/map-choice.tsx";
 import { PageHead } from "../../components/page-head.tsx";
@@ -19,7 +20,7 @@ import { Loaded } from "../../states/loaded.tsx";
 import { MissingState } from "../../states/missing-state.tsx";
 import { Skeleton } from "../../states/skeleton.tsx";
 import { Nobody } from "./nobody.tsx";
-import { dayBefore } from "./places.ts";
+import { justBefore, seasonId } from "./places.ts";
 import { RankingTable } from "./ranking-table.tsx";
 import { minimumWords, periodName } from "./words.ts";
 
@@ -47,19 +48,20 @@ export function LeaderboardsPage() {
       offset: (page() - 1) * SIZE,
     }),
   );
-  // The same ranking without its newest day, for who has won and lost places on that.
-  const newest = () => arrived(board)?.to ?? null;
+  // The same ranking as it stood before the last session, for who has won and lost places in that.
+  const sessions = useQuery(() => sessionsQuery({ limit: 1, offset: 0 }));
+  const last = () => arrived(sessions)?.items[0];
   const earlier = useQuery(() => ({
     ...leaderboardQuery({
       metric: metric(),
-      period: period(),
+      period: period() === "season" ? seasonId(arrived(board)?.from ?? "") : period(),
       map: map(),
       minRounds: minRounds(),
-      to: dayBefore(newest() ?? "2003-01-02"),
+      asOf: justBefore(last()?.start ?? ""),
       limit: 100,
       offset: 0,
     }),
-    enabled: newest() !== null && !board.isPlaceholderData,
+    enabled: last() !== undefined && board.isSuccess && !board.isPlaceholderData,
   }));
   const before = () => (earlier.isPlaceholderData ? undefined : arrived(earlier));
   usePageTitle(() => {
@@ -129,7 +131,15 @@ export function LeaderboardsPage() {
               side={`${periodName(period(), data())} · ${map() ?? "all maps"} · ${minimumWords(data().minimum)} or more`}
             >
               <Switch
-                fallback={<Ranking board={data()} map={map()} page={page()} before={before()} />}
+                fallback={
+                  <Ranking
+                    board={data()}
+                    map={map()}
+                    page={page()}
+                    before={before()}
+                    last={last()?.date}
+                  />
+                }
               >
                 <Match when={data().total === 0}>
                   <Nobody board={data()} period={period()} map={map()} />
@@ -188,9 +198,10 @@ const Ranking = (props: {
   readonly map: string | undefined;
   readonly page: number;
   readonly before: Leaderboard | undefined;
+  readonly last: string | undefined;
 }) => (
   <>
-    <RankingTable board={props.board} map={props.map} before={props.before} />
+    <RankingTable board={props.board} map={props.map} before={props.before} last={props.last} />
     <Show when={props.board.total > SIZE}>
       <Paging
         page={props.page}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayBefore, placeChange } from "./places.ts";
+import { justBefore, placeChange, seasonId } from "./places.ts";
 
 const row = (guid: string, rank: number) => ({ guid, rank });
 const board = (guids: readonly string[], total = guids.length) => ({
@@ -28,10 +28,14 @@ describe("a change of places", () => {
   });
 });
 
+it("the instant before a session is one, whatever is known of the session", () => {
+  expect(justBefore("2026-02-23T19:49:00.000Z")).toBe("2026-02-23T19:48:59.000Z");
+  expect(Number.isNaN(Date.parse(justBefore("")))).toBe(false);
+});
+
 it.each([
-  ["2026-03-01", "2026-02-28"],
-  ["2024-03-01", "2024-02-29"],
-  ["2026-01-01", "2025-12-31"],
-])("the day before %s is %s", (day, before) => {
-  expect(dayBefore(day)).toBe(before);
+  ["2026-01-01", "2026-Q1"],
+  ["2025-10-01", "2025-Q4"],
+])("the season of %s is %s", (day, id) => {
+  expect(seasonId(day)).toBe(id);
 });

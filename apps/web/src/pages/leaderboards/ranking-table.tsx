@@ -65,14 +65,14 @@ const BESIDE: readonly Beside[] = [
 export const RankingTable = (props: {
   readonly board: Leaderboard;
   readonly map: string | undefined;
-  /** The ranking without its newest day; undefined: not known yet. */
+  /** The ranking as it stood before the last session; undefined: not known yet. */
   readonly before: Leaderboard | undefined;
+  /** Day of the last session. */
+  readonly last: string | undefined;
 }) => {
   // What is ranked by stands in its own column only.
   const beside = () => BESIDE.filter(({ key }) => key !== props.board.metric);
   const value = (value: number) => figure(value, props.board.decimals);
-  /** Without a last day there is no day before it to compare with. */
-  const dated = () => props.board.to !== null;
   /** Who is not ranked stands behind the last of the ranking, not behind each page of it. */
   const isLast = () => props.board.rows.at(-1)?.rank === props.board.total;
   const most = () => Math.max(...props.board.rows.map((row) => row.value), 0);
@@ -96,11 +96,9 @@ export const RankingTable = (props: {
                 </span>
                 <small>{unitOf(props.board.unit)}</small>
               </th>
-              <Show when={dated()}>
-                <th scope="col">
-                  Change<small>places</small>
-                </th>
-              </Show>
+              <th scope="col">
+                Change<small>places</small>
+              </th>
               <For each={beside()}>
                 {(column) => (
                   <th scope="col">
@@ -128,13 +126,11 @@ export const RankingTable = (props: {
                     {value(row.value)}
                     <i />
                   </td>
-                  <Show when={dated()}>
-                    <td>
-                      <Show when={props.before}>
-                        {(before) => <Places change={placeChange(row, before())} />}
-                      </Show>
-                    </td>
-                  </Show>
+                  <td>
+                    <Show when={props.before}>
+                      {(before) => <Places change={placeChange(row, before())} />}
+                    </Show>
+                  </td>
                   <For each={beside()}>{(column) => <td>{column.show(row)}</td>}</For>
                 </tr>
               )}
@@ -144,7 +140,7 @@ export const RankingTable = (props: {
             <tbody>
               <tr class="group">
                 <th scope="rowgroup">Not ranked</th>
-                <td colspan={beside().length + (dated() ? 2 : 1)} />
+                <td colspan={beside().length + 2} />
               </tr>
               <For each={props.board.unranked}>
                 {(row) => (
@@ -158,9 +154,7 @@ export const RankingTable = (props: {
                       </span>
                     </th>
                     <td class="dim">{value(row.value)}</td>
-                    <Show when={dated()}>
-                      <td />
-                    </Show>
+                    <td />
                     <Show when={props.board.metric !== "games"}>
                       <td>{figure(row.rounds)}</td>
                     </Show>
@@ -182,14 +176,14 @@ export const RankingTable = (props: {
             <dt>{props.board.label}</dt>
             <dd>{props.board.description}</dd>
           </div>
-          <Show when={dated()}>
-            <div>
-              <dt>Change</dt>
-              <dd>
-                Places won and lost on {longDay(props.board.to ?? "")}, the last day of the period.
-              </dd>
-            </div>
-          </Show>
+          <div>
+            <dt>Change</dt>
+            <dd>
+              Places won and lost in the last session
+              <Show when={props.last}>{(day) => `, of ${longDay(day())}`}</Show>: against the
+              ranking as it stood before it.
+            </dd>
+          </div>
           <For each={beside()}>
             {(column) => (
               <div>
