@@ -32,6 +32,7 @@ export {
 } from "./leaderboard.ts";
 export { listMaps, type PlayedMap } from "./list-maps.ts";
 export { listSessions, type SessionFilter, type SessionPage } from "./list-sessions.ts";
+export { type FastAttack, type MapAttacks, type MapDetail, mapDetail } from "./map-detail.ts";
 export {
   type MatchDetail,
   type MatchRound,
