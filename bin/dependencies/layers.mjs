@@ -18,7 +18,7 @@ export const LAYERS = {
   "packages/stopwatch": { pure: true, uses: ["stats-parser"] },
   "packages/analytics": { pure: true, uses: ["stats-parser", "stopwatch"] },
   "packages/predict": { pure: true, uses: [], testsUse: ["stats-parser", "stopwatch"] },
-  "packages/demo": { pure: true, uses: [] },
+  "packages/demo": { pure: true, alone: true, uses: [] },
   "packages/greatshot": { pure: true, uses: ["demo"] },
   "packages/db": { uses: PURE },
   "apps/poller": { uses: PACKAGES },

@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { build } from "esbuild";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "./chromium.ts";
 import { type ServerFile, scoreEvening } from "./evening.ts";
+import { bundleForPages, serve } from "./page.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../samples/small/2025-12-05_s02");
 
@@ -26,38 +24,9 @@ function sampleFiles(): ServerFile[] {
   );
 }
 
-/** Both packages as one script for a page, from their sources. A `node:` import fails here. */
-async function bundleForPages(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, "evening.ts")],
-    bundle: true,
-    write: false,
-    platform: "browser",
-    format: "iife",
-    globalName: "slomix",
-    conditions: ["@slomix/source"],
-  });
-  return outputFiles[0]?.text ?? "";
-}
-
-/** Serves a page with that script, and a policy under which it can load nothing and eval nothing. */
-async function serve(script: string): Promise<{ url: string; close: () => void }> {
-  const server = createServer((request, response) => {
-    const isScript = request.url === "/slomix.js";
-    response.writeHead(200, {
-      "content-type": `text/${isScript ? "javascript" : "html"}; charset=utf-8`,
-      "content-security-policy": "default-src 'none'; script-src 'self'",
-    });
-    response.end(isScript ? script : "<!doctype html><script src=/slomix.js></script>");
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
-}
-
 test("a page reads and scores an evening exactly as Node does", async () => {
   const files = sampleFiles();
-  const site = await serve(await bundleForPages());
+  const site = await serve(await bundleForPages("evening.ts"));
   try {
     const page = await browser.newPage({ locale: "tr-TR", timezoneId: "America/St_Johns" });
     const faults: string[] = [];

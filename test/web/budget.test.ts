@@ -30,7 +30,16 @@ test("all scripts together stay below 300 kB gzipped", () => {
 test("the first view of any page needs at most 100 kB of scripts, and nothing from elsewhere", async () => {
   const site = await startSite();
   try {
-    for (const path of ["/", "/sessions", "/sessions/1", "/players/AAAA1111", "/leaderboards"]) {
+    for (const path of [
+      "/",
+      "/sessions",
+      "/sessions/1",
+      "/matches/x",
+      "/players/AAAA1111",
+      "/maps/supply",
+      "/compare",
+      "/leaderboards",
+    ]) {
       const page = await browser.newPage();
       const scripts: Promise<number>[] = [];
       const elsewhere: string[] = [];

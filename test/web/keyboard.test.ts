@@ -36,6 +36,10 @@ beforeAll(async () => {
       "update player_comprehensive_stats set player_name = $2, clean_name = $2 where player_guid = $1",
       [guids[i] ?? "", name],
     );
+    await db.query("update player_names set name = $2, raw_name = $2 where player_guid = $1", [
+      guids[i] ?? "",
+      name,
+    ]);
   }
   await db.close();
   browser = await launchChromium();
@@ -113,9 +117,9 @@ describe("the search, by keyboard alone", () => {
     const first = await options().first().getAttribute("id");
     expect(await field().getAttribute("aria-activedescendant")).toBe(first);
     await press("Enter");
-    await page.waitForURL(/\/sessions\?map=supply$/);
+    await page.waitForURL(/\/maps\/supply$/);
     await settled(page);
-    expect((await rowsOf(page, "Newest first")).length).toBeGreaterThan(5);
+    expect((await rowsOf(page, "Fastest attacks")).length).toBeGreaterThan(5);
 
     const opener = page.getByRole("button", { name: /Find player or map/ }).first();
     await opener.focus();
@@ -218,7 +222,7 @@ describe("filters and tables, by keyboard alone", () => {
 });
 
 describe("a name that is markup", () => {
-  test.each(["/players/0", "/leaderboards?metric=rounds&period=all", "/sessions?player=0"])(
+  test.each(["/players/0", "/leaderboards?metric=games&period=all", "/sessions?player=0"])(
     "is shown as it was typed on %s",
     async (address) => {
       await open(address.replace(/0$/, guids[0] ?? ""));
@@ -237,7 +241,7 @@ describe("a name that is markup", () => {
       await page.setViewportSize({ width, height: 800 });
       for (const address of [
         `/players/${guids[1]}`,
-        "/leaderboards?metric=rounds&period=all",
+        "/leaderboards?metric=games&period=all",
         `/sessions?player=${guids[1]}`,
       ]) {
         await open(address);

@@ -172,10 +172,10 @@ describe("what a page shows is what the database says:", () => {
   test("leaderboards, who ranks where in damage a minute, and who is short of it", async () => {
     const rows = await db.query<Sums & { guid: string }>(
       `select p.player_guid as guid, ${SUMS} ${PLAYED} where ${COUNTS}
-         and r.round_date > (select max(round_date) from rounds where is_valid) - 90
+         and r.round_ended_at > (select max(round_ended_at) from rounds where is_valid) - interval '90 days'
        group by p.player_guid`,
     );
-    const ranked = rows.filter(({ rounds }) => rounds >= 50).sort((a, b) => dpm(b) - dpm(a));
+    const ranked = rows.filter(({ rounds }) => rounds >= 10).sort((a, b) => dpm(b) - dpm(a));
     expect(ranked.length).toBeGreaterThan(25);
     const shown: ShownRow[] = [];
     for (const number of [1, 2]) {
@@ -197,7 +197,7 @@ describe("what a page shows is what the database says:", () => {
     for (const { href, cells } of short) {
       const rounds = rows.find(({ guid }) => guid === guidIn(href))?.rounds ?? 0;
       expect(Object.values(cells).join(" ")).toMatch(
-        new RegExp(`\\b${50 - rounds} rounds? short of the minimum`),
+        new RegExp(`\\b${10 - rounds} rounds? short of the minimum`),
       );
     }
   });
@@ -222,5 +222,99 @@ describe("what a page shows is what the database says:", () => {
       expect(cells["Score"]).toBe(`${rows[i]?.a} : ${rows[i]?.b}`);
       expect(numberIn(cells["Rounds"])).toBe(rows[i]?.rounds);
     }
+  });
+
+  test("leaderboards, the places won and lost in the last session", async () => {
+    const [last] = await db.query<{ start: Date; end: Date }>(
+      `select min(round_started_at) - interval '1 second' as start, max(round_ended_at) as "end"
+       from rounds where gaming_session_id = (select gaming_session_id from rounds
+         where is_valid order by round_ended_at desc limit 1)`,
+    );
+    const ranking = async (asOf: Date | undefined) => {
+      const rows = await db.query<Sums & { guid: string }>(
+        `select p.player_guid as guid, ${SUMS} ${PLAYED} where ${COUNTS}
+           and r.round_ended_at > $1::timestamptz - interval '90 days' and r.round_ended_at <= $1
+         group by p.player_guid`,
+        [asOf ?? null],
+      );
+      const ranked = rows.filter(({ rounds }) => rounds >= 10).sort((a, b) => dpm(b) - dpm(a));
+      return ranked.map(({ guid }) => guid);
+    };
+    const [now, before] = [await ranking(last?.end), await ranking(last?.start)];
+    expect(now).not.toEqual(before);
+    await open("/leaderboards?period=90d");
+    const shown = (await rowsOf(page, "Leaderboard")).slice(0, Math.min(25, now.length));
+    for (const [i, { href, cells }] of shown.entries()) {
+      const then = before.indexOf(guidIn(href));
+      const places = then - i;
+      const words = places > 0 ? `▲ ${places}` : places < 0 ? `▼ ${-places}` : "=";
+      expect(cells["Change"], guidIn(href)).toBe(then < 0 ? "new" : words);
+    }
+  });
+
+  test("map, how its attacks went and the fastest of them", async () => {
+    const rows = await db.query<{ round: number; outcome: string; date: string; seconds: number }>(
+      `select r.round_number as round, r.round_outcome as outcome, r.round_date as date,
+         case when r.round_number = 1 and r.round_outcome = 'Completed' and s.id is not null
+           then s.time_limit_seconds else r.actual_duration_seconds end as seconds
+       from rounds r left join rounds s on s.match_id = r.match_id and s.round_number = 2
+       where r.is_valid and r.round_status in ('completed', 'substitution')
+         and r.round_number in (1, 2) and r.map_name = 'supply'`,
+    );
+    await open("/maps/supply");
+    const tile = (label: string) =>
+      page.locator(".tile", { has: page.getByText(label, { exact: true }) }).innerText();
+    for (const number of [1, 2]) {
+      const all = rows.filter(({ round }) => round === number);
+      const through = all.filter(({ outcome }) => outcome === "Completed");
+      expect(await tile(`Attacks in Round ${number}`)).toContain(
+        `${through.length} of ${all.length} came through`,
+      );
+    }
+    const quick = rows
+      .filter(({ outcome }) => outcome === "Completed")
+      .map(({ seconds }) => Math.round(seconds))
+      .sort((a, b) => a - b);
+    const shown = await rowsOf(page, "Fastest attacks");
+    const seconds = shown.map(({ cells }) => {
+      const [minutes = 0, rest = 0] = (cells["Time"] ?? "").split(":").map(Number);
+      return minutes * 60 + rest;
+    });
+    expect(seconds).toEqual(quick.slice(0, 10));
+  });
+
+  test("two players, side by side and in either order", async () => {
+    const rows = await db.query<Sums & { guid: string }>(
+      `select p.player_guid as guid, ${SUMS} ${PLAYED} where ${COUNTS}
+       group by p.player_guid order by count(*) desc limit 2`,
+    );
+    for (const [a, b] of [rows, rows.toReversed()]) {
+      if (!a || !b) throw new Error("the season has two players");
+      await open(`/compare?a=${a.guid}&b=${b.guid}`);
+      const shown = new Map((await rowsOf(page, "Numbers")).map((row) => [row.name, row]));
+      for (const [label, figure] of [
+        ["DPM", dpm],
+        ["K/D", kd],
+        ["Rounds", ({ rounds }: Sums) => rounds],
+        ["Played", ({ seconds }: Sums) => seconds / 3600],
+      ] as const) {
+        const cells = Object.values(shown.get(label)?.cells ?? {}).slice(1);
+        expect(cells.length, label).toBe(2);
+        for (const [i, one] of [a, b].entries())
+          expect(isRounded(cells[i], figure(one)), `${label} ${cells[i]}`).toBe(true);
+      }
+    }
+  });
+
+  test("player, the badges of the career", async () => {
+    const [truth] = await db.query<{ guid: string; kills: number; rounds: number }>(
+      `select p.player_guid as guid, sum(p.kills)::int as kills, count(*)::int as rounds
+       ${PLAYED} where ${COUNTS} group by p.player_guid order by kills desc limit 1`,
+    );
+    await open(`/players/${truth?.guid}`);
+    const badge = (label: string) =>
+      page.locator(".badge", { has: page.getByText(new RegExp(`^${label} `)) }).innerText();
+    expect((await badge("Kills")).replaceAll("\u202f", "")).toContain(`Kills ${truth?.kills}`);
+    expect((await badge("Rounds")).replaceAll("\u202f", "")).toContain(`Rounds ${truth?.rounds}`);
   });
 });

@@ -4,6 +4,8 @@ export interface Known {
   readonly session: string | null;
   readonly match: string | null;
   readonly player: string | null;
+  /** Somebody else of the same session. */
+  readonly other: string | null;
 }
 
 /** A page to look at. */
@@ -14,6 +16,8 @@ export interface WalkedRoute {
   readonly path: (known: Known) => string | null;
   /** What the page and its data answer, where that is not 200. */
   readonly status?: 404;
+  /** The page is there, and something that it asks for is not. */
+  readonly lacks?: true;
   /** A screenshot of it is worth keeping. */
   readonly picture?: boolean;
 }
@@ -50,11 +54,24 @@ export const routes: readonly WalkedRoute[] = [
   },
   { name: "sessions-page-2", path: () => "/sessions?page=2" },
   { name: "sessions-none", path: () => "/sessions?from=2004-01-01&to=2004-12-31" },
+  { name: "map", path: ({ match }) => match && "/maps/supply", picture: true },
+  { name: "compare-nobody", path: () => "/compare" },
+  {
+    name: "compare",
+    path: ({ player, other }) => player && `/compare?a=${player}&b=${other}`,
+    picture: true,
+  },
+  {
+    name: "compare-no-player",
+    path: ({ player }) => `/compare?a=${player}&b=00000000`,
+    lacks: true,
+  },
   { name: "about", path: () => "/about", picture: true },
   { name: "no-page", path: () => "/nowhere", status: 404, picture: true },
   { name: "no-session", path: () => "/sessions/999999", status: 404, picture: true },
   { name: "no-match", path: () => "/matches/never-played", status: 404 },
   { name: "no-player", path: () => "/players/00000000", status: 404 },
+  { name: "no-map", path: () => "/maps/nowhere", status: 404 },
 ];
 
 /** Addresses that nobody links to. Each is answered with a page, and never with a fault. */
@@ -72,6 +89,13 @@ export const hostile: readonly string[] = [
   "/players/%ED%A0%80",
   "/players/9223372036854775808",
   "/players/OMNIBOT0",
+  "/maps/%25",
+  "/maps/%00",
+  "/maps/%ED%A0%80",
+  "/maps/9223372036854775808",
+  "/maps/%3Cimg%20src=x%20onerror=alert(1)%3E",
+  "/compare?a=%25&b=%ED%A0%80",
+  "/compare?a=9223372036854775808&b=%3Cscript%3E",
   "/leaderboards?metric=%25&map=%3Cb%3E&min=99999999999&period=never",
   "/leaderboards?page=1000000000",
   "/sessions?from=2026-02-31&to=x",
@@ -85,7 +109,7 @@ export const hostile: readonly string[] = [
 /** Asks a site what there is to look at. */
 export async function known(url: string): Promise<Known> {
   const last = await fetch(`${url}/api/sessions/last/report`);
-  if (!last.ok) return { session: null, match: null, player: null };
+  if (!last.ok) return { session: null, match: null, player: null, other: null };
   const report = (await last.json()) as {
     id: number;
     matches: { matchId: string }[];
@@ -95,5 +119,6 @@ export async function known(url: string): Promise<Known> {
     session: String(report.id),
     match: report.matches[0]?.matchId ?? null,
     player: report.sessionPlayers[0]?.guid ?? null,
+    other: report.sessionPlayers[1]?.guid ?? null,
   };
 }

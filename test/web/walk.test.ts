@@ -54,7 +54,7 @@ describe.each(["the season", "an empty database"])("with %s", (what) => {
       if (response?.status() !== (route.status ?? 200)) note([`answered ${response?.status()}`]);
       // An address of nothing is answered 404, which Chromium writes down; and so is its data. With an
       // empty database there is no last session and no season either.
-      const missing = route.status === 404 || names.session === null;
+      const missing = route.status === 404 || route.lacks || names.session === null;
       const expected = missing ? /^404: |status of 404/ : /^$/;
       note(complaints.take().filter((one) => !expected.test(one)));
       for (const colorScheme of THEMES) {

@@ -106,6 +106,8 @@ describe("each answer", () => {
       await check(`${path}?period=30d`, "/api/leaderboards/{metric}", 200);
     }
     await check("/api/maps", "/api/maps", 200);
+    await check("/api/maps/SUPPLY", "/api/maps/{map}", 200);
+    await check("/api/maps/nowhere", "/api/maps/{map}", 404);
     await check("/api/numbers", "/api/numbers", 200);
     const found = (await check("/api/players?search=a", "/api/players", 200)) as { guid: string }[];
     for (const { guid } of found.slice(0, 3)) {

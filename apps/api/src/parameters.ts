@@ -121,9 +121,14 @@ export const weaponClassEntry = v.optional(
 );
 
 /** A map by its name, in any case. */
-export const mapEntry = v.optional(
-  v.pipe(text("map name", 64), v.nonEmpty("map name"), v.description("This map, in any case.")),
+export const mapName = v.pipe(
+  text("map name", 64),
+  v.nonEmpty("map name"),
+  v.description("This map, in any case."),
 );
+
+/** Narrows to a map. */
+export const mapEntry = v.optional(mapName);
 
 /** A player's GUID as the statistics know it. */
 export const guid = v.pipe(

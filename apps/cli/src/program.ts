@@ -139,6 +139,36 @@ export function buildProgram(
     .addOption(json())
     .action(runs(async () => (await import("./commands/export.ts")).exportHistory));
 
+  program.commandsGroup("Demos:");
+  const demo = program
+    .command("demo")
+    .description("recordings of the game: what they are, what happens in them, cuts")
+    .helpCommand(false);
+  demo
+    .command("info")
+    .description("map, players, length and state of a recording")
+    .argument("<file>", "a .dm_84 file")
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/demo-info.ts")).demoInfo));
+  demo
+    .command("events")
+    .description("kills, chat, changes of teams and of the game's state, hits")
+    .argument("<file>", "a .dm_84 file")
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/demo-events.ts")).demoEvents));
+  demo
+    .command("cut")
+    .description("a stretch of a recording as a recording of its own")
+    .argument("<file>", "a .dm_84 file")
+    .requiredOption(
+      "--from <time>",
+      "where it begins: seconds or m:ss of the recording, @ server time",
+    )
+    .requiredOption("--to <time>", "where it ends")
+    .requiredOption("-o, --out <file>", "the file to write")
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/demo-cut.ts")).demoCut));
+
   program.commandsGroup("Show:");
   program
     .command("sessions")

@@ -11,7 +11,7 @@ describe("wrong usage ends with 2, and says what is wrong", () => {
     [["session"], /missing required argument 'id'/],
     [["session", "yesterday"], /a session is a number or last, not “yesterday”/],
     [["sessions", "--limit", "0"], /--limit must be a whole number from 1 on/],
-    [["leaderboard", "glory"], /there is no leaderboard “glory”; there are dpm, kills/],
+    [["leaderboard", "glory"], /there is no leaderboard “glory”; there are kills, kd, dpm/],
     [["export", "x", "--format", "xml"], /Allowed choices are csv, json/],
     [["trace", "x", "--json", "--markdown"], /cannot be used with option/],
     [["db", "fix-range", "2026-02-30", "2026-03-01"], /“2026-02-30” is no day/],

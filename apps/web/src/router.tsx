@@ -2,8 +2,10 @@ import { createRouter } from "@tanstack/solid-router";
 import { rootRoute } from "./frame/root-route.tsx";
 import { readSearch, writeSearch } from "./frame/search-text.ts";
 import { aboutRoute } from "./pages/about/route.ts";
+import { compareRoute } from "./pages/compare/route.ts";
 import { homeRoute } from "./pages/home/route.ts";
 import { leaderboardsRoute } from "./pages/leaderboards/route.ts";
+import { mapRoute } from "./pages/map/route.ts";
 import { matchRoute } from "./pages/match/route.ts";
 import { playerRoute } from "./pages/player/route.ts";
 import { sessionRoute } from "./pages/session/route.ts";
@@ -18,6 +20,8 @@ export const router = createRouter({
     matchRoute,
     playerRoute,
     leaderboardsRoute,
+    mapRoute,
+    compareRoute,
     aboutRoute,
   ]),
   parseSearch: readSearch,

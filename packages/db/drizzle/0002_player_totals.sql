@@ -278,4 +278,5 @@ ALTER TABLE "round_weapon_sums" ADD CONSTRAINT "round_weapon_sums_round_id_round
 CREATE INDEX "idx_player_days_date" ON "player_days" USING btree ("round_date");--> statement-breakpoint
 CREATE INDEX "idx_player_totals_period_map" ON "player_totals" USING btree ("period","map_name");--> statement-breakpoint
 CREATE INDEX "idx_player_stats_guid_date" ON "player_comprehensive_stats" USING btree ("player_guid","round_date");--> statement-breakpoint
+CREATE INDEX "idx_rounds_map_ended_at" ON "rounds" USING btree (lower("map_name"),"round_ended_at");--> statement-breakpoint
 ALTER TABLE "session_results" ADD CONSTRAINT "session_results_players_not_negative" CHECK ("players" >= 0);

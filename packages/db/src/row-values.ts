@@ -54,6 +54,9 @@ export const readText: Readonly<Record<number, ReadText>> = Object.fromEntries(
 
 /** Reads `{1,NULL,"a \"b\""}`, nested too. */
 function readArray(text: string, read: ReadText): unknown[] {
+  // Plain numbers, as sums come: thousands of them in one answer.
+  if (read === asNumber && /^\{[-\d.,]+\}$/.test(text))
+    return text.slice(1, -1).split(",").map(Number);
   let at = text.indexOf("{") + 1;
   const list = (): unknown[] => {
     const values: unknown[] = [];

@@ -4,6 +4,7 @@ import type {
   Health,
   Leaderboard,
   LeaderboardDefinition,
+  MapDetail,
   MatchDetail,
   NumberDefinition,
   PlayedMap,
@@ -19,7 +20,7 @@ import { expectTypeOf, it } from "vitest";
 import type { ActivityShape } from "./activity.ts";
 import type { HealthShape } from "./health.ts";
 import type { LeaderboardDefinitionShape, LeaderboardShape } from "./leaderboard.ts";
-import type { PlayedMapShape } from "./map.ts";
+import type { MapDetailShape, PlayedMapShape } from "./map.ts";
 import type { MatchDetailShape } from "./match.ts";
 import type { NumberDefinitionShape } from "./number.ts";
 import type { FoundPlayerShape, PlayerProfileShape, PlayerStandingShape } from "./player.ts";
@@ -46,6 +47,8 @@ it("describes what the queries return, no more and no less", () => {
   expectTypeOf<Told<typeof FoundPlayerShape>>().toEqualTypeOf<Stored<FoundPlayer>>();
   expectTypeOf<Told<typeof PlayerProfileShape>>().toEqualTypeOf<Stored<PlayerProfile>>();
   expectTypeOf<Told<typeof PlayerStandingShape>>().toEqualTypeOf<Stored<PlayerStanding>>();
+  expectTypeOf<Told<typeof MapDetailShape>>().toEqualTypeOf<Stored<MapDetail>>();
+  expectTypeOf<Told<typeof MapDetailShape>>().toEqualTypeOf<Stored<MapDetail>>();
   expectTypeOf<Told<typeof PlayedMapShape>>().toEqualTypeOf<Stored<PlayedMap>>();
   expectTypeOf<Told<typeof NumberDefinitionShape>>().toEqualTypeOf<Stored<NumberDefinition>>();
   expectTypeOf<Told<typeof LeaderboardDefinitionShape>>().branded.toEqualTypeOf<

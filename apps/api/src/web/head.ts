@@ -34,18 +34,22 @@ export function withHead(shell: string, head: Head, ahead: readonly string[]): s
     `<meta property="og:description" content="${description}" />`,
     `<meta name="twitter:card" content="summary" />`,
     ...(head.status === 404 ? [`<meta name="robots" content="noindex" />`] : []),
-    ...head.reads.map(
-      (path) =>
-        `<link rel="preload" as="fetch" crossorigin="anonymous" href="${escapeHtml(path)}" />`,
-    ),
+  ];
+  // Behind what the shell itself needs: a browser fetches in this order, a few files at a time.
+  const links = [
     ...ahead.map((path) =>
       path.endsWith(".css")
         ? `<link rel="stylesheet" href="${path}" />`
         : `<link rel="modulepreload" crossorigin href="${path}" />`,
     ),
+    ...head.reads.map(
+      (path) =>
+        `<link rel="preload" as="fetch" crossorigin="anonymous" href="${escapeHtml(path)}" />`,
+    ),
   ];
   // A function: `$&` in a player's name means itself.
   return shell
     .replace("<title>Slomix</title>", () => `<title>${title}</title>`)
-    .replace("<!--page-->", () => lines.join("\n    "));
+    .replace("<!--page-->", () => lines.join("\n    "))
+    .replace("</head>", () => `${links.map((link) => `  ${link}\n  `).join("")}</head>`);
 }

@@ -1,14 +1,11 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import type { SiteFile } from "./site.ts";
+import type { Encoding, SiteFile } from "./site.ts";
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
-/** How a body can be packed for the way. */
-export type Encoding = "br" | "gzip";
-
-/** A file packed once, as small as it gets, and kept. */
+/** A file packed once, and kept; most the build has packed. */
 export type Packer = (file: SiteFile, encoding: Encoding) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** Smaller than this a file gains nothing. */
@@ -29,6 +26,8 @@ export function encodingFor(file: SiteFile, accepted: string | undefined): Encod
 export function packer(): Packer {
   const kept = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
   return (file, encoding) => {
+    const ready = file.packed[encoding];
+    if (ready) return Promise.resolve(ready);
     const key = `${encoding} ${file.path}`;
     const packed =
       kept.get(key) ??

@@ -14,6 +14,8 @@ const script = `console.log(${JSON.stringify("x".repeat(4000))})`;
 const files: Readonly<Record<string, string>> = {
   "index.html": "<!doctype html><head><title>Slomix</title><!--page--></head><body></body>",
   "icon.svg": "<svg/>",
+  "assets/ready-1.js": script,
+  "assets/ready-1.js.br": "packed by the build",
   "assets/index-1.js": script,
   "assets/session-1.js": "1",
   "assets/shared-1.js": "2",
@@ -66,6 +68,15 @@ describe("a file", () => {
     expect(refused.headers.get("Content-Encoding")).toBeNull();
     const font = await ask("/assets/font-1.woff2", { "Accept-Encoding": "br" });
     expect(font.headers.get("Content-Encoding")).toBeNull();
+  });
+
+  it("goes as the build has packed it", async () => {
+    const packed = await ask("/assets/ready-1.js", { "Accept-Encoding": "gzip, br" });
+    expect(packed.headers.get("Content-Encoding")).toBe("br");
+    expect(await packed.text()).toBe("packed by the build");
+    const zipped = await ask("/assets/ready-1.js", { "Accept-Encoding": "gzip" });
+    expect(gunzipSync(new Uint8Array(await zipped.arrayBuffer())).toString()).toBe(script);
+    expect((await ask("/assets/ready-1.js.br")).status).toBe(404);
   });
 
   it("is answered 304 to who has it", async () => {
@@ -125,6 +136,13 @@ describe("a page", () => {
     ["/sessions", 200],
     ["/sessions/last", 200],
     ["/sessions/1/", 200],
+    ["/maps/SUPPLY", 200],
+    ["/compare", 200],
+    ["/maps/nowhere", 404],
+    ["/maps/%25", 404],
+    ["/maps/%00", 404],
+    ["/maps/%ED%A0%80", 404],
+    ["/maps/9223372036854775808", 404],
     ["/leaderboards", 200],
     ["/about", 200],
     ["/sessions/999999", 404],

@@ -1,6 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 
+/** How a body can be packed for the way. */
+export type Encoding = "br" | "gzip";
+
+const PACKED: readonly (readonly [Encoding, string])[] = [
+  ["br", ".br"],
+  ["gzip", ".gz"],
+];
+
 /** A file of the built web page. */
 export interface SiteFile {
   readonly path: string;
@@ -8,6 +16,8 @@ export interface SiteFile {
   readonly type: string;
   /** Its name changes with its content: kept for ever. */
   readonly immutable: boolean;
+  /** As the build has packed it for the way already. */
+  readonly packed: Readonly<Partial<Record<Encoding, Uint8Array<ArrayBuffer>>>>;
 }
 
 /** The built web page, in memory: what is not in it cannot be asked for. */
@@ -47,7 +57,12 @@ export function readSite(folder: string): Site | null {
     const file = join(entry.parentPath, entry.name);
     const path = file.slice(folder.length).split(sep).join("/");
     const body = new Uint8Array(readFileSync(file));
-    files.set(path, { path, body, type, immutable: path.startsWith("/assets/") });
+    const packed: SiteFile["packed"] = Object.fromEntries(
+      PACKED.flatMap(([encoding, end]) =>
+        existsSync(file + end) ? [[encoding, new Uint8Array(readFileSync(file + end))]] : [],
+      ),
+    );
+    files.set(path, { path, body, type, immutable: path.startsWith("/assets/"), packed });
   }
   const manifest: Record<string, Chunk> = JSON.parse(
     readFileSync(join(folder, ".vite/manifest.json"), "utf8"),

@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/solid-router";
 import { For } from "solid-js";
 import type { Activity } from "../api/activity.ts";
+import { ByWidth } from "../components/by-width.tsx";
 import { fullDay, monthName } from "../format/moments.ts";
 import { plural } from "../format/numbers.ts";
 import { activitySentence } from "./activity-words.ts";
@@ -24,12 +25,10 @@ export const ActivityCalendar = (props: { readonly activity: Activity }) => (
       <span class="unit">last 12 months</span>
       <span class="says">{activitySentence(props.activity)}</span>
     </figcaption>
-    <div class="only-w">
-      <Weeks activity={props.activity} weeks={53} />
-    </div>
-    <div class="only-n">
-      <Weeks activity={props.activity} weeks={14} />
-    </div>
+    <ByWidth
+      wide={() => <Weeks activity={props.activity} weeks={53} />}
+      narrow={() => <Weeks activity={props.activity} weeks={14} />}
+    />
     <p class="key mt-2" aria-hidden="true">
       none <i class="k0" />
       <i class="k1" />

@@ -20,9 +20,12 @@ export type Period = "season" | "90d" | "30d" | "all";
 /** Which part of which leaderboard. */
 export interface LeaderboardFilter {
   readonly metric: string;
-  readonly period: Period;
+  /** Or a season by its id, `2026-Q1`. */
+  readonly period: Period | (string & {});
   readonly map?: string | undefined;
   readonly minRounds?: number | undefined;
+  /** As it stood at this instant, ISO 8601. */
+  readonly asOf?: string | undefined;
   readonly limit: number;
   readonly offset: number;
 }

@@ -1,6 +1,12 @@
 import { queryOptions } from "@tanstack/solid-query";
+import type { InferResponseType } from "hono/client";
 import { api } from "./client.ts";
 import { read } from "./read.ts";
+
+const one = api.maps[":map"];
+
+/** A map, and how its attacks went. */
+export type MapDetail = InferResponseType<typeof one.$get, 200>;
 
 /** Maps that were played, most rounds first. */
 export const mapsQuery = () =>
@@ -8,4 +14,11 @@ export const mapsQuery = () =>
     queryKey: ["maps"],
     queryFn: ({ signal }) => read((options) => api.maps.$get({}, options), signal),
     staleTime: 60_000,
+  });
+
+/** A map by its name. */
+export const mapQuery = (map: string) =>
+  queryOptions({
+    queryKey: ["map", map],
+    queryFn: ({ signal }) => read((options) => one.$get({ param: { map } }, options), signal),
   });

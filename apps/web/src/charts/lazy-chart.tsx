@@ -19,7 +19,9 @@ export function LazyChart(props: {
   let chart: DrawnChart | undefined;
   const dark = useDark();
   const [fault, setFault] = createSignal<unknown>();
+  const [drawing, setDrawing] = createSignal(false);
   const draw = async () => {
+    setDrawing(true);
     try {
       const { drawChart } = await import("./draw.ts");
       if (!place?.isConnected || chart) return;
@@ -27,6 +29,8 @@ export function LazyChart(props: {
       setFault(undefined);
     } catch (error) {
       setFault(error);
+    } finally {
+      setDrawing(false);
     }
   };
   onMount(() => {
@@ -57,6 +61,7 @@ export function LazyChart(props: {
         ref={place}
         role="img"
         aria-label={props.label}
+        aria-busy={drawing() ? "true" : undefined}
         style={{ height: fault() ? "0" : `${props.height ?? 19}rem` }}
       />
       <Show when={fault()}>

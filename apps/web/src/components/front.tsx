@@ -5,6 +5,8 @@ import { standsOf } from "../session/lead.ts";
 import { cut, shortMap } from "../session/short-map.ts";
 import { teamName } from "../session/teams.ts";
 
+import { ByWidth } from "./by-width.tsx";
+
 interface Drawing extends FrontBox {
   readonly width: number;
   readonly height: number;
@@ -46,12 +48,12 @@ export const Front = (props: {
       <span class="unit">lead in points after each map</span>
       <span class="says">{props.says}</span>
     </figcaption>
-    <div class="only-w">
-      <Picture drawing={WIDE} matches={props.matches} teamNames={props.teamNames} />
-    </div>
-    <div class="only-n">
-      <Picture drawing={NARROW} matches={props.matches} teamNames={props.teamNames} />
-    </div>
+    <ByWidth
+      wide={() => <Picture drawing={WIDE} matches={props.matches} teamNames={props.teamNames} />}
+      narrow={() => (
+        <Picture drawing={NARROW} matches={props.matches} teamNames={props.teamNames} />
+      )}
+    />
   </figure>
 );
 

@@ -14,6 +14,9 @@ export const PlayerChoice = (props: {
   readonly value: string | undefined;
   readonly onChoose: (guid: string | undefined) => void;
   readonly class?: string;
+  /** Unique on the page; default `player-choice`. */
+  readonly id?: string;
+  readonly label?: string;
 }) => {
   const [text, setText] = createSignal("");
   const rested = calm(text);
@@ -52,13 +55,13 @@ export const PlayerChoice = (props: {
         when={props.value}
         fallback={
           <>
-            <label for="player-choice">Player</label>
+            <label for={props.id ?? "player-choice"}>{props.label ?? "Player"}</label>
             <input
               role="combobox"
               aria-autocomplete="list"
               aria-controls={box.listId}
               onKeyDown={box.onKeyDown}
-              id="player-choice"
+              id={props.id ?? "player-choice"}
               type="search"
               autocomplete="off"
               spellcheck={false}
@@ -86,7 +89,7 @@ export const PlayerChoice = (props: {
           </>
         }
       >
-        <span>Player</span>
+        <span>{props.label ?? "Player"}</span>
         <button
           type="button"
           class="btn"

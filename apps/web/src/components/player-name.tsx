@@ -1,6 +1,6 @@
 import { colourSpans } from "@slomix/stats-parser";
-import { Link } from "@tanstack/solid-router";
 import { For, Show } from "solid-js";
+import { playerPath } from "../address/paths.ts";
 import { colourClass } from "./name-colours.ts";
 
 /** A name in the colours of the game, made readable; text stays apart from whatever it stands in. */
@@ -35,9 +35,9 @@ export const PlayerName = (props: {
       }
     >
       {(guid) => (
-        <Link class="pname" to="/players/$guid" params={{ guid: guid() }} activeProps={() => ({})}>
+        <a class="pname" href={playerPath(guid())}>
           <Coloured raw={props.raw?.trim() ? props.raw : name()} name={name()} />
-        </Link>
+        </a>
       )}
     </Show>
   );

@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/solid-router";
 import type { InferResponseType } from "hono/client";
 import { Show } from "solid-js";
 import type { api } from "../api/client.ts";
@@ -28,7 +27,7 @@ export const Footer = (props: {
           )}
         </Show>
       </p>
-      <Link to="/about">How numbers are made</Link>
+      <a href="/about">How numbers are made</a>
       <a href="/api/openapi.json">Open data and API</a>
     </div>
   </footer>

@@ -1,5 +1,7 @@
 import { Outlet } from "@tanstack/solid-router";
+import { arrived } from "../api/arrived.ts";
 import { useFocusOnNavigation } from "./focus.ts";
+import { useLinks } from "./follow-links.ts";
 import { Footer } from "./footer.tsx";
 import { useHeartbeat } from "./heartbeat.ts";
 import { Masthead } from "./masthead.tsx";
@@ -10,6 +12,7 @@ import { TabBar } from "./tab-bar.tsx";
 export function Frame() {
   const health = useHeartbeat();
   useFocusOnNavigation();
+  useLinks();
   return (
     <>
       <a class="skip" href="#main">
@@ -20,7 +23,7 @@ export function Frame() {
       <main id="main" class="wrap page" tabindex="-1">
         <Outlet />
       </main>
-      <Footer health={health.data} />
+      <Footer health={arrived(health)} />
       <TabBar />
     </>
   );

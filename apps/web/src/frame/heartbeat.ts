@@ -1,8 +1,10 @@
 import { useQuery, useQueryClient } from "@tanstack/solid-query";
 import { createEffect, on } from "solid-js";
+import { arrived } from "../api/arrived.ts";
 import { healthQuery } from "../api/health.ts";
 import { readPastMemory } from "../api/read.ts";
 import { silentSince } from "../api/server-state.ts";
+import { painted } from "./first-picture.ts";
 
 /** How often the server is asked whether it is there, in ms: while it is, and while it is not. */
 const CALM = 15_000;
@@ -16,6 +18,7 @@ export function useHeartbeat() {
   const client = useQueryClient();
   const health = useQuery(() => ({
     ...healthQuery(),
+    enabled: painted(),
     refetchInterval: silentSince() ? WAITING : CALM,
   }));
   const refresh = () => {
@@ -29,7 +32,10 @@ export function useHeartbeat() {
   );
   createEffect(
     on(
-      () => health.data && `${health.data.lastFileAt} ${health.data.rounds}`,
+      () => {
+        const data = arrived(health);
+        return data && `${data.lastFileAt} ${data.rounds}`;
+      },
       (now, before) => {
         if (now && before && now !== before) void refresh();
       },

@@ -1,4 +1,4 @@
-import { Link, useLocation } from "@tanstack/solid-router";
+import { useLocation } from "@tanstack/solid-router";
 import type { JSX } from "solid-js";
 import { isIn, type Section } from "./sections.ts";
 
@@ -7,12 +7,8 @@ export function SectionLink(props: { readonly section: Section; readonly childre
   const location = useLocation();
   const current = () => isIn(props.section, location().pathname);
   return (
-    <Link
-      to={props.section.to}
-      activeProps={() => ({})}
-      aria-current={current() ? "page" : undefined}
-    >
+    <a href={props.section.to} aria-current={current() ? "page" : undefined}>
       {props.children}
-    </Link>
+    </a>
   );
 }

@@ -20,14 +20,14 @@ export const sections: readonly Section[] = [
     label: "Sessions",
     short: "Sessions",
     icon: "list",
-    covers: ["/sessions", "/matches"],
+    covers: ["/sessions", "/matches", "/maps"],
   },
   {
     to: "/leaderboards",
     label: "Leaderboards",
     short: "Ranks",
     icon: "rank",
-    covers: ["/leaderboards", "/players"],
+    covers: ["/leaderboards", "/players", "/compare"],
   },
   { to: "/about", label: "How numbers are made", short: "About", icon: "info", covers: ["/about"] },
 ];

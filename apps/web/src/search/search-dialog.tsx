@@ -18,7 +18,7 @@ export function SearchDialog(props: { readonly open: boolean; readonly onClose: 
     props.onClose();
     if (found.kind === "player")
       void navigate({ to: "/players/$guid", params: { guid: found.guid } });
-    else void navigate({ to: "/sessions", search: { map: found.map } });
+    else void navigate({ to: "/maps/$map", params: { map: found.map } });
   };
   const box = useCombobox({ choices: results, onChoose: go, onLeave: () => props.onClose() });
   createEffect(

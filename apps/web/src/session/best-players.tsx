@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/solid-router";
 import { For } from "solid-js";
 import type { SessionReport } from "../api/report.ts";
 import { PlayerName } from "../components/player-name.tsx";
@@ -41,7 +40,7 @@ export const BestPlayers = (props: { readonly report: SessionReport; readonly co
       </ol>
       <p class="small dim mt-3">
         Session score: 100 is the average of all who played, 15 points are one standard deviation.{" "}
-        <Link to="/about">How it is made</Link>
+        <a href="/about">How it is made</a>
       </p>
     </>
   );

@@ -1,5 +1,5 @@
-import { Link } from "@tanstack/solid-router";
 import { For, Show } from "solid-js";
+import { matchPath } from "../address/paths.ts";
 import { timeOfDay } from "../format/moments.ts";
 import { type Dispatch, EMPHASIS } from "./story.ts";
 
@@ -15,14 +15,9 @@ export const DispatchList = (props: { readonly dispatches: readonly Dispatch[] }
               {(part, i) => (i() % 2 === 1 ? <b>{part}</b> : part)}
             </For>{" "}
             <Show when={dispatch.score}>
-              <Link
-                class="num"
-                to="/matches/$matchId"
-                params={{ matchId: dispatch.matchId }}
-                activeProps={() => ({})}
-              >
+              <a class="num" href={matchPath(dispatch.matchId)}>
                 {dispatch.score}
-              </Link>
+              </a>
             </Show>
           </p>
         </li>

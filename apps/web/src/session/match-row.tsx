@@ -1,5 +1,5 @@
-import { Link } from "@tanstack/solid-router";
 import { type JSX, Show } from "solid-js";
+import { matchPath } from "../address/paths.ts";
 import type { ReportRound } from "../api/report.ts";
 import { Icon } from "../components/icon.tsx";
 import { ResultBadge } from "../components/result-badge.tsx";
@@ -42,13 +42,7 @@ export const MatchRow = (props: {
         </Show>
         <Show when={props.number}>
           <h3>
-            <Link
-              to="/matches/$matchId"
-              params={{ matchId: props.match.matchId }}
-              activeProps={() => ({})}
-            >
-              {props.match.map}
-            </Link>
+            <a href={matchPath(props.match.matchId)}>{props.match.map}</a>
           </h3>
         </Show>
         <Show when={limit()}>{(seconds) => <small>limit {clock(seconds())}</small>}</Show>

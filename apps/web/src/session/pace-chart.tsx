@@ -15,8 +15,23 @@ export const PaceChart = (props: { readonly report: SessionReport }) => {
   const says = () => paceSentence(props.report, points());
   const names = () =>
     [teamName(props.report.teamNames, "A"), teamName(props.report.teamNames, "B")] as const;
+  /** The name at the end of a line; where both end close together, one goes up and one goes down. */
+  const named = (slot: "A" | "B", color: string) => {
+    const end = (of: "a" | "b") => points().findLast((point) => point[of] !== null)?.[of] ?? 0;
+    const upper = end("a") >= end("b") ? "A" : "B";
+    return {
+      show: true,
+      formatter: names()[slot === "A" ? 0 : 1],
+      color,
+      fontWeight: 700 as const,
+      width: 70,
+      overflow: "truncate" as const,
+      distance: 8,
+      offset: [0, slot === upper ? -5 : 5],
+    };
+  };
   const option = (colours: ChartColours): ChartOption => ({
-    grid: { left: 40, right: 12, top: 12, bottom: 26 },
+    grid: { left: 40, right: 82, top: 12, bottom: 26 },
     tooltip: {
       trigger: "axis",
       // Drawn into the picture: the content policy allows no styles in markup.
@@ -48,6 +63,7 @@ export const PaceChart = (props: { readonly report: SessionReport }) => {
         symbol: "circle",
         symbolSize: 7,
         color: colours.teamA,
+        endLabel: named("A", colours.teamA),
         lineStyle: { width: 2.5 },
       },
       {
@@ -57,6 +73,7 @@ export const PaceChart = (props: { readonly report: SessionReport }) => {
         symbol: "rect",
         symbolSize: 7,
         color: colours.teamB,
+        endLabel: named("B", colours.teamB),
         lineStyle: { width: 2.5, type: [6, 3] },
       },
     ],

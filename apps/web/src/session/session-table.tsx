@@ -1,5 +1,5 @@
-import { Link } from "@tanstack/solid-router";
 import { For, Show } from "solid-js";
+import { sessionPath } from "../address/paths.ts";
 import type { SessionSummary } from "../api/sessions.ts";
 import { Icon } from "../components/icon.tsx";
 import { TeamLetter } from "../components/team-letter.tsx";
@@ -42,15 +42,11 @@ export const SessionTable = (props: {
           {(session) => (
             <tr>
               <th scope="row">
-                <Link
-                  to="/sessions/$id"
-                  params={{ id: String(session.id) }}
-                  activeProps={() => ({})}
-                >
+                <a href={sessionPath(session.id)}>
                   <time datetime={session.start}>
                     {shortDay(session.date, props.sessions[0]?.date)}
                   </time>
-                </Link>
+                </a>
               </th>
               <td class="l">
                 <Show when={session.teamNames.length === 2} fallback="–">

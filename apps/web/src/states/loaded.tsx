@@ -1,6 +1,8 @@
 import type { UseQueryResult } from "@tanstack/solid-query";
-import { type JSX, Match, Switch } from "solid-js";
+import { createEffect, type JSX, Match, Switch } from "solid-js";
 import { Failure } from "../api/failure.ts";
+import { noteFirstPicture } from "../frame/first-picture.ts";
+import { goToPlace } from "../frame/place.ts";
 import { ErrorState } from "./error-state.tsx";
 import { Skeleton } from "./skeleton.tsx";
 
@@ -21,6 +23,11 @@ export const Loaded = <Data,>(props: {
   const gone = () =>
     props.query.error instanceof Failure &&
     (props.query.error.kind === "not_found" || props.query.error.kind === "bad_request");
+  createEffect(() => {
+    if (props.query.isPending) return;
+    noteFirstPicture();
+    queueMicrotask(goToPlace);
+  });
   return (
     <Switch fallback={props.loading ?? <Skeleton what={props.what} />}>
       <Match when={gone() && props.missing}>{props.missing}</Match>

@@ -1,6 +1,6 @@
 import type { Reader } from "../database.ts";
 import { literalPattern } from "./like-pattern.ts";
-import { joinName } from "./player-name.ts";
+import { joinName, nameColumns } from "./player-name.ts";
 
 /** How a player was found, best first. */
 export type PlayerMatch = "guid" | "alias" | "prefix" | "substring";
@@ -55,7 +55,7 @@ export async function findPlayers(db: Reader, text: string, limit = 20): Promise
        where guid not like 'OMNIBOT%'
        order by guid, rank, last_seen desc, alias
      )
-     select best.guid, named.name, named.raw as "rawName", best.rank, best.alias, seen."lastSeen"
+     select best.guid, ${nameColumns("best.guid")}, best.rank, best.alias, seen."lastSeen"
      from best
      cross join lateral (
        select max(last_seen) as "lastSeen" from player_aliases where guid = best.guid

@@ -32,6 +32,7 @@ export {
 } from "./leaderboard.ts";
 export { listMaps, type PlayedMap } from "./list-maps.ts";
 export { listSessions, type SessionFilter, type SessionPage } from "./list-sessions.ts";
+export { type FastAttack, type MapAttacks, type MapDetail, mapDetail } from "./map-detail.ts";
 export {
   type MatchDetail,
   type MatchRound,
@@ -97,3 +98,4 @@ export {
 export type { RoundSummary } from "./session-rounds.ts";
 export type { SessionScore, SessionSummary } from "./session-summary.ts";
 export type { SessionSubstitution } from "./stored-result.ts";
+export { type NamedEntry, type SumsWanted, sumsOfPlayers } from "./sums-of-players.ts";

@@ -2,7 +2,7 @@ import { emptySums, isAccuracyWeapon, metricValue, type PlayerSums } from "@slom
 import type { RoundNumber, Side, WeaponRound } from "@slomix/stats-parser";
 import type { Reader } from "../database.ts";
 import { COUNTED } from "./counted-rounds.ts";
-import { joinName } from "./player-name.ts";
+import { joinName, nameColumns } from "./player-name.ts";
 import { NO_RESULTS, type PlayerResults, resultsOf } from "./player-results.ts";
 import { type PlayerTotals, TOTALS_SUMS, totalsOf } from "./player-totals.ts";
 import { accuracy, dpm, headshotHits } from "./ratios.ts";
@@ -107,7 +107,7 @@ export interface PlayerProfile {
  */
 export async function playerProfile(db: Reader, guid: string): Promise<PlayerProfile | null> {
   const [known] = await db.query<{ name: string; rawName: string }>(
-    `select named.name, named.raw as "rawName"
+    `select ${nameColumns("found.guid")}
      from (select p.player_guid as guid from player_comprehensive_stats p
        where p.player_guid = $1 and not p.is_bot limit 1) found ${joinName("found.guid")}`,
     [guid],

@@ -1,6 +1,6 @@
 import type { Reader } from "../database.ts";
 import { COUNTED } from "./counted-rounds.ts";
-import { joinName } from "./player-name.ts";
+import { joinName, nameColumns } from "./player-name.ts";
 import type { RoundsWindow } from "./rounds-window.ts";
 
 /** Somebody whom a player met, and how that went. */
@@ -40,8 +40,8 @@ export async function playerRivals(
          and r.round_ended_at > $2 and r.round_ended_at <= $3
        group by v.player_guid order by sum(v.kills + v.deaths) desc, v.player_guid limit ${MOST}
      )
-     select guid, named.name, named.raw as "rawName", kills, deaths, rounds
-     from met ${joinName("met.guid")} order by kills + deaths desc, guid`,
+     select guid, ${nameColumns("met.guid")}, kills, deaths, rounds
+     from met ${joinName("met.guid")} order by kills + deaths desc, met.guid`,
     [guid, new Date(fromMs ?? 0), new Date(asOfMs ?? 0)],
   );
 }

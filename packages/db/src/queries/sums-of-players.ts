@@ -3,7 +3,6 @@ import {
   type PlayerEntry,
   type PlayerSums,
   type SumKey,
-  WEAPON_CLASSES,
   type WeaponClass,
 } from "@slomix/analytics";
 import type { Side } from "@slomix/stats-parser";
@@ -15,7 +14,7 @@ import {
   type TotalColumn,
 } from "../schema/sum-columns.ts";
 import { COUNTED } from "./counted-rounds.ts";
-import { joinName } from "./player-name.ts";
+import { joinName, nameColumns } from "./player-name.ts";
 import type { RoundsWindow } from "./rounds-window.ts";
 import { ofRound, PLAYED, summed } from "./sum-sql.ts";
 
@@ -50,7 +49,7 @@ export async function sumsOfPlayers(db: Reader, wanted: SumsWanted): Promise<Nam
   const params: SqlValue[] = [];
   const bind = (value: SqlValue) => `$${params.push(value)}`;
   const rows = await db.query<SumsRow>(
-    `select s.guid, named.name, named.raw as "rawName", s.sums
+    `select s.guid, ${nameColumns("s.guid")}, s.sums
      from (
        select guid, array[${columns.map((column, i) => asFloat(summed(column, `v${i}`))).join(", ")}] as sums
        from (${sourceOf(wanted, columns, bind)}) part group by guid
@@ -224,18 +223,20 @@ const kept = (columns: readonly Column[]) =>
 
 const asFloat = (value: string) => `(${value})::float8`;
 
+const NOTHING = emptySums();
+
 function toSums(columns: readonly Column[], values: readonly number[]): PlayerSums {
-  const sums = emptySums() as { -readonly [K in keyof PlayerSums]: PlayerSums[K] };
-  const classes = Object.fromEntries(
-    WEAPON_CLASSES.map(({ key }) => [key, { ...sums.classes[key] } as Record<string, number>]),
-  );
+  const sums = { ...NOTHING } as { -readonly [K in keyof PlayerSums]: PlayerSums[K] };
+  const classes: Partial<Record<WeaponClass, Record<string, number>>> = {};
   columns.forEach((column, i) => {
     const value = values[i] ?? 0;
-    if ("weaponClass" in column)
-      (classes[column.weaponClass] as Record<string, number>)[column.sum] = value;
-    else (sums as Record<SumKey, number>)[column.sum] = value;
+    if ("weaponClass" in column) {
+      const own = classes[column.weaponClass] ?? { ...NOTHING.classes[column.weaponClass] };
+      own[column.sum] = value;
+      classes[column.weaponClass] = own;
+    } else (sums as Record<SumKey, number>)[column.sum] = value;
   });
-  return { ...sums, classes: classes as unknown as PlayerSums["classes"] };
+  return { ...sums, classes: { ...NOTHING.classes, ...classes } as PlayerSums["classes"] };
 }
 
 const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10);

@@ -166,6 +166,8 @@ export const rounds = pgTable(
     index("idx_rounds_map_number_start").on(t.mapName, t.roundNumber, t.roundStartUnix),
     index("idx_rounds_match_id").on(t.matchId),
     index("idx_rounds_ended_at").on(t.roundEndedAt),
+    // Windows on one map: lists name maps in any case.
+    index("idx_rounds_map_ended_at").on(sql`lower("map_name")`, t.roundEndedAt),
     roundNumberIn("rounds"),
     oneOf("rounds", "round_status", roundStatuses),
     oneOf("rounds", "round_outcome", roundOutcomes),

@@ -75,11 +75,6 @@ export const WEAPON_TOTAL_COLUMNS: readonly TotalColumn[] = TOTAL_COLUMNS.filter
   OF_WEAPONS.has(sum),
 );
 
-/** The column of a sum. */
-export function columnOfSum(sum: SumKey): string {
-  return snakeCase(sum);
-}
-
 function snakeCase(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -1,8 +1,10 @@
 import type { Database } from "@slomix/db";
 import type { Head } from "../head.ts";
 import { aboutHead } from "./about.ts";
+import { compareHead } from "./compare.ts";
 import { homeHead } from "./home.ts";
 import { leaderboardsHead } from "./leaderboards.ts";
+import { mapHead } from "./map.ts";
 import { matchHead } from "./match.ts";
 import { notFoundHead } from "./not-found.ts";
 import { playerHead } from "./player.ts";
@@ -20,6 +22,8 @@ const pages: readonly (readonly [RegExp, HeadOf])[] = [
   [/^\/matches\/([^/]+)$/, matchHead],
   [/^\/players\/([^/]+)$/, playerHead],
   [/^\/leaderboards$/, leaderboardsHead],
+  [/^\/maps\/([^/]+)$/, mapHead],
+  [/^\/compare$/, compareHead],
   [/^\/about$/, aboutHead],
 ];
 

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/solid-query";
-import { Link } from "@tanstack/solid-router";
 import { For } from "solid-js";
+import { leaderboardPath } from "../../address/paths.ts";
 import { leaderboardsQuery } from "../../api/leaderboards.ts";
 import { type NumberDefinition, numbersQuery } from "../../api/numbers.ts";
 import { PageHead } from "../../components/page-head.tsx";
@@ -90,7 +90,7 @@ export function AboutPage() {
       <Section
         id="minimum"
         title="Leaderboards"
-        side={<Link to="/leaderboards">All leaderboards</Link>}
+        side={<a href="/leaderboards">All leaderboards</a>}
       >
         <Loaded
           query={boards}
@@ -117,9 +117,7 @@ export function AboutPage() {
                     {(board) => (
                       <tr>
                         <th scope="row">
-                          <Link to="/leaderboards" search={{ metric: board.metric }}>
-                            {board.title}
-                          </Link>
+                          <a href={leaderboardPath({ metric: board.metric })}>{board.title}</a>
                         </th>
                         <td>{board.description}</td>
                         <td>{board.best}</td>

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/solid-query";
-import { Link } from "@tanstack/solid-router";
 import { Show } from "solid-js";
 import { ActivityCalendar } from "../../activity/activity-calendar.tsx";
 import { activityQuery } from "../../api/activity.ts";
 import { reportQuery } from "../../api/report.ts";
 import { Section } from "../../components/section.tsx";
+import { Below } from "../../frame/below.tsx";
 import { usePageTitle } from "../../frame/page-title.ts";
 import { BestPlayers } from "../../session/best-players.tsx";
 import { DispatchList } from "../../session/dispatch-list.tsx";
@@ -25,41 +25,35 @@ export function HomePage() {
       {(last) => (
         <>
           <LastSession report={last()} />
-          <div class="cols">
-            <div class="c7">
-              <Section id="happened" title="What happened" side="from the round results">
-                <DispatchList dispatches={dispatches(last())} />
-              </Section>
+          <Below>
+            <div class="cols">
+              <div class="c7">
+                <Section id="happened" title="What happened" side="from the round results">
+                  <DispatchList dispatches={dispatches(last())} />
+                </Section>
+              </div>
+              <div class="c5">
+                <Section id="best" title="Best players" side="session score">
+                  <BestPlayers report={last()} count={5} />
+                </Section>
+              </div>
             </div>
-            <div class="c5">
-              <Section id="best" title="Best players" side="session score">
-                <BestPlayers report={last()} count={5} />
-              </Section>
+            <Section id="activity" title="Activity" side={<a href="/sessions">All sessions</a>}>
+              <Loaded query={activity} what="Activity">
+                {(data) => (
+                  <Show when={data()}>{(days) => <ActivityCalendar activity={days()} />}</Show>
+                )}
+              </Loaded>
+            </Section>
+            <div class="cols">
+              <div class="c7">
+                <RecentSessions />
+              </div>
+              <div class="c5">
+                <SeasonSection />
+              </div>
             </div>
-          </div>
-          <Section
-            id="activity"
-            title="Activity"
-            side={
-              <Link to="/sessions" activeProps={() => ({})}>
-                All sessions
-              </Link>
-            }
-          >
-            <Loaded query={activity} what="Activity">
-              {(data) => (
-                <Show when={data()}>{(days) => <ActivityCalendar activity={days()} />}</Show>
-              )}
-            </Loaded>
-          </Section>
-          <div class="cols">
-            <div class="c7">
-              <RecentSessions />
-            </div>
-            <div class="c5">
-              <SeasonSection />
-            </div>
-          </div>
+          </Below>
         </>
       )}
     </Loaded>

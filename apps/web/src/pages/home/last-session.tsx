@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/solid-router";
+import { sessionPath } from "../../address/paths.ts";
 import type { SessionReport } from "../../api/report.ts";
 import { Scoreboard } from "../../components/scoreboard.tsx";
 import { fullDay, timeOfDay } from "../../format/moments.ts";
@@ -27,9 +27,9 @@ export const LastSession = (props: { readonly report: SessionReport }) => (
       foot={
         <>
           <span>{resultSentence(props.report)}</span>
-          <Link class="btn primary" to="/sessions/$id" params={{ id: String(props.report.id) }}>
+          <a class="btn primary" href={sessionPath(props.report.id)}>
             Open the session
-          </Link>
+          </a>
         </>
       }
     />

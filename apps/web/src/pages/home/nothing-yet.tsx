@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/solid-router";
 import { EmptyState } from "../../states/empty-state.tsx";
 
 /** No session is in the database. */
@@ -12,9 +11,9 @@ export const NothingYet = () => (
       top
       title="No session yet"
       actions={
-        <Link class="btn primary" to="/about">
+        <a class="btn primary" href="/about">
           How numbers are made
-        </Link>
+        </a>
       }
     >
       The server has not sent a finished round. The first one appears here seconds after it ends,

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/solid-query";
-import { Link } from "@tanstack/solid-router";
+import { arrived } from "../../api/arrived.ts";
 import { sessionsQuery } from "../../api/sessions.ts";
 import { Section } from "../../components/section.tsx";
 import { figure } from "../../format/numbers.ts";
@@ -11,16 +11,12 @@ const COUNT = 8;
 /** The latest sessions, a line each. */
 export const RecentSessions = () => {
   const sessions = useQuery(() => sessionsQuery({ limit: COUNT, offset: 0 }));
+  const total = () => {
+    const page = arrived(sessions);
+    return page ? figure(page.total) : "";
+  };
   return (
-    <Section
-      id="recent"
-      title="Recent sessions"
-      side={
-        <Link to="/sessions" activeProps={() => ({})}>
-          All {sessions.data ? figure(sessions.data.total) : ""}
-        </Link>
-      }
-    >
+    <Section id="recent" title="Recent sessions" side={<a href="/sessions">All {total()}</a>}>
       <Loaded query={sessions} what="Recent sessions">
         {(page) => <SessionTable sessions={page().items} caption="The latest sessions" />}
       </Loaded>

@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/solid-query";
-import { Link } from "@tanstack/solid-router";
 import { For } from "solid-js";
 import { type Season, seasonQuery } from "../../api/season.ts";
 import { PlayerName } from "../../components/player-name.tsx";
@@ -34,15 +33,7 @@ const words: Record<
 export const SeasonSection = () => {
   const season = useQuery(() => seasonQuery("last"));
   return (
-    <Section
-      id="season"
-      title="Season"
-      side={
-        <Link to="/leaderboards" activeProps={() => ({})}>
-          Leaderboards
-        </Link>
-      }
-    >
+    <Section id="season" title="Season" side={<a href="/leaderboards">Leaderboards</a>}>
       <Loaded
         query={season}
         what="The season"

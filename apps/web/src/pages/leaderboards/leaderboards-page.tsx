@@ -2,10 +2,12 @@ import { useQuery } from "@tanstack/solid-query";
 import { Link } from "@tanstack/solid-router";
 import { createEffect, For, Match, Show, Switch } from "solid-js";
 import { pageNumber } from "../../address/page-number.ts";
+import { leaderboardPath } from "../../address/paths.ts";
 import { periodOf, periods } from "../../address/period.ts";
 import { useAddress } from "../../address/use-address.ts";
 import { arrived } from "../../api/arrived.ts";
 import { type Leaderboard, leaderboardQuery, leaderboardsQuery } from "../../api/leaderboards.ts";
+import { sessionsQuery } from "../../api/sessions.ts";
 import { FilterBar } from "../../components/filter-bar.tsx";
 import { MapChoice } from "../../components/map-choice.tsx";
 import { PageHead } from "../../components/page-head.tsx";
@@ -18,6 +20,7 @@ import { Loaded } from "../../states/loaded.tsx";
 import { MissingState } from "../../states/missing-state.tsx";
 import { Skeleton } from "../../states/skeleton.tsx";
 import { Nobody } from "./nobody.tsx";
+import { justBefore, seasonId } from "./places.ts";
 import { RankingTable } from "./ranking-table.tsx";
 import { minimumWords, periodName } from "./words.ts";
 
@@ -45,6 +48,22 @@ export function LeaderboardsPage() {
       offset: (page() - 1) * SIZE,
     }),
   );
+  // The same ranking as it stood before the last session, for who has won and lost places in that.
+  const sessions = useQuery(() => sessionsQuery({ limit: 1, offset: 0 }));
+  const last = () => arrived(sessions)?.items[0];
+  const earlier = useQuery(() => ({
+    ...leaderboardQuery({
+      metric: metric(),
+      period: period() === "season" ? seasonId(arrived(board)?.from ?? "") : period(),
+      map: map(),
+      minRounds: minRounds(),
+      asOf: justBefore(last()?.start ?? ""),
+      limit: 100,
+      offset: 0,
+    }),
+    enabled: last() !== undefined && board.isSuccess && !board.isPlaceholderData,
+  }));
+  const before = () => (earlier.isPlaceholderData ? undefined : arrived(earlier));
   usePageTitle(() => {
     const title = definition()?.title;
     return title ? `Leaderboards: ${title.toLowerCase()}` : "Leaderboards";
@@ -85,13 +104,12 @@ export function LeaderboardsPage() {
             />
           </div>
           <Show when={map() || minRounds() !== undefined || period() !== "season"}>
-            <Link
+            <a
               class="btn extra"
-              to="/leaderboards"
-              search={{ metric: metric() === USUAL ? undefined : metric() }}
+              href={leaderboardPath({ metric: metric() === USUAL ? undefined : metric() })}
             >
               Reset
-            </Link>
+            </a>
           </Show>
         </FilterBar>
       </div>
@@ -112,7 +130,17 @@ export function LeaderboardsPage() {
               title={data().title}
               side={`${periodName(period(), data())} · ${map() ?? "all maps"} · ${minimumWords(data().minimum)} or more`}
             >
-              <Switch fallback={<Ranking board={data()} map={map()} page={page()} />}>
+              <Switch
+                fallback={
+                  <Ranking
+                    board={data()}
+                    map={map()}
+                    page={page()}
+                    before={before()}
+                    last={last()?.date}
+                  />
+                }
+              >
                 <Match when={data().total === 0}>
                   <Nobody board={data()} period={period()} map={map()} />
                 </Match>
@@ -169,9 +197,11 @@ const Ranking = (props: {
   readonly board: Leaderboard;
   readonly map: string | undefined;
   readonly page: number;
+  readonly before: Leaderboard | undefined;
+  readonly last: string | undefined;
 }) => (
   <>
-    <RankingTable board={props.board} map={props.map} />
+    <RankingTable board={props.board} map={props.map} before={props.before} last={props.last} />
     <Show when={props.board.total > SIZE}>
       <Paging
         page={props.page}
@@ -184,7 +214,7 @@ const Ranking = (props: {
     <p class="small muted mt-3">
       {props.board.description} Made of sums, never of the rounds’ ratios. Bots and rounds that do
       not count are left out. Ties go to more rounds, then to the name.{" "}
-      <Link to="/about">How numbers are made</Link>
+      <a href="/about">How numbers are made</a>
     </p>
   </>
 );
@@ -211,9 +241,9 @@ const NoSuchBoard = () => (
     <MissingState
       title="No such leaderboard"
       actions={
-        <Link class="btn primary" to="/leaderboards">
+        <a class="btn primary" href="/leaderboards">
           Damage a minute
-        </Link>
+        </a>
       }
     >
       Choose a statistic above, or look whether a filter is mistyped.

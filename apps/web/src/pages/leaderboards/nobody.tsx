@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/solid-router";
 import { Show } from "solid-js";
+import { leaderboardPath } from "../../address/paths.ts";
 import type { Leaderboard, Period } from "../../api/leaderboards.ts";
 import { plural } from "../../format/numbers.ts";
 import { EmptyState } from "../../states/empty-state.tsx";
@@ -34,13 +35,9 @@ export const Nobody = (props: {
               All maps
             </Link>
           </Show>
-          <Link
-            class="btn"
-            to="/leaderboards"
-            search={{ metric: props.board.metric, period: "all" }}
-          >
+          <a class="btn" href={leaderboardPath({ metric: props.board.metric, period: "all" })}>
             All time, all maps
-          </Link>
+          </a>
         </>
       }
     >

@@ -2,7 +2,9 @@ import { For, Show } from "solid-js";
 import type { Leaderboard, LeaderboardRow } from "../../api/leaderboards.ts";
 import { PlayerName } from "../../components/player-name.tsx";
 import { RankMark } from "../../components/rank-mark.tsx";
-import { figure } from "../../format/numbers.ts";
+import { longDay } from "../../format/moments.ts";
+import { figure, plural } from "../../format/numbers.ts";
+import { type PlaceChange, placeChange } from "./places.ts";
 import { captionOf, lackWords, unitOf } from "./words.ts";
 
 /** A figure beside the one that is ranked by. */
@@ -16,7 +18,7 @@ interface Beside {
 
 const BESIDE: readonly Beside[] = [
   {
-    key: "rounds",
+    key: "games",
     label: "Rounds",
     unit: "\u00a0",
     about: "Rounds played in the period that count.",
@@ -63,6 +65,10 @@ const BESIDE: readonly Beside[] = [
 export const RankingTable = (props: {
   readonly board: Leaderboard;
   readonly map: string | undefined;
+  /** The ranking as it stood before the last session; undefined: not known yet. */
+  readonly before: Leaderboard | undefined;
+  /** Day of the last session. */
+  readonly last: string | undefined;
 }) => {
   // What is ranked by stands in its own column only.
   const beside = () => BESIDE.filter(({ key }) => key !== props.board.metric);
@@ -89,6 +95,9 @@ export const RankingTable = (props: {
                   {props.board.label}
                 </span>
                 <small>{unitOf(props.board.unit)}</small>
+              </th>
+              <th scope="col">
+                Change<small>places</small>
               </th>
               <For each={beside()}>
                 {(column) => (
@@ -117,6 +126,11 @@ export const RankingTable = (props: {
                     {value(row.value)}
                     <i />
                   </td>
+                  <td>
+                    <Show when={props.before}>
+                      {(before) => <Places change={placeChange(row, before())} />}
+                    </Show>
+                  </td>
                   <For each={beside()}>{(column) => <td>{column.show(row)}</td>}</For>
                 </tr>
               )}
@@ -126,7 +140,7 @@ export const RankingTable = (props: {
             <tbody>
               <tr class="group">
                 <th scope="rowgroup">Not ranked</th>
-                <td colspan={beside().length + 1} />
+                <td colspan={beside().length + 2} />
               </tr>
               <For each={props.board.unranked}>
                 {(row) => (
@@ -140,6 +154,7 @@ export const RankingTable = (props: {
                       </span>
                     </th>
                     <td class="dim">{value(row.value)}</td>
+                    <td />
                     <Show when={props.board.metric !== "games"}>
                       <td>{figure(row.rounds)}</td>
                     </Show>
@@ -161,6 +176,14 @@ export const RankingTable = (props: {
             <dt>{props.board.label}</dt>
             <dd>{props.board.description}</dd>
           </div>
+          <div>
+            <dt>Change</dt>
+            <dd>
+              Places won and lost in the last session
+              <Show when={props.last}>{(day) => `, of ${longDay(day())}`}</Show>: against the
+              ranking as it stood before it.
+            </dd>
+          </div>
           <For each={beside()}>
             {(column) => (
               <div>
@@ -172,5 +195,29 @@ export const RankingTable = (props: {
         </dl>
       </details>
     </>
+  );
+};
+
+/** Up, down or level, by sign and by colour. */
+const Places = (props: { readonly change: PlaceChange }) => {
+  const places = () => (typeof props.change === "number" ? props.change : 0);
+  return (
+    <Show when={props.change !== null} fallback={<span class="dim">–</span>}>
+      <Show when={props.change !== "new"} fallback={<span class="delta">new</span>}>
+        <span
+          class="delta"
+          classList={{ up: places() > 0, dn: places() < 0, eq: places() === 0 }}
+          title={
+            places() === 0
+              ? "the same place"
+              : `${plural(Math.abs(places()), "place")} ${places() > 0 ? "up" : "down"}`
+          }
+        >
+          <Show when={places() !== 0} fallback="=">
+            {places() > 0 ? "▲" : "▼"} {Math.abs(places())}
+          </Show>
+        </span>
+      </Show>
+    </Show>
   );
 };

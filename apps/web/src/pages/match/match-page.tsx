@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/solid-query";
-import { Link, useParams } from "@tanstack/solid-router";
+import { useParams } from "@tanstack/solid-router";
+import { arrived } from "../../api/arrived.ts";
 import { matchQuery } from "../../api/match.ts";
 import { longDay } from "../../format/moments.ts";
 import { usePageTitle } from "../../frame/page-title.ts";
@@ -12,8 +13,9 @@ export function MatchPage() {
   const params = useParams({ from: "/matches/$matchId" });
   const match = useQuery(() => matchQuery(params().matchId));
   usePageTitle(() => {
-    if (!match.data) return match.error ? "No such match" : "Match";
-    return `${match.data.map}, ${longDay(match.data.matchId.slice(0, 10))}`;
+    const data = arrived(match);
+    if (!data) return match.error ? "No such match" : "Match";
+    return `${data.map}, ${longDay(data.matchId.slice(0, 10))}`;
   });
   return (
     <Loaded
@@ -27,9 +29,9 @@ export function MatchPage() {
           <MissingState
             title="Not in the database"
             actions={
-              <Link class="btn primary" to="/sessions">
+              <a class="btn primary" href="/sessions">
                 All sessions
-              </Link>
+              </a>
             }
           >
             No match has this name. A rebuild may have given it another one.

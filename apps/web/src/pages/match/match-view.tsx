@@ -1,5 +1,6 @@
 import { Link, useSearch } from "@tanstack/solid-router";
 import { createMemo, For, Show } from "solid-js";
+import { mapPath, sessionPath } from "../../address/paths.ts";
 import type { MatchDetail } from "../../api/match.ts";
 import { CopyLink } from "../../components/copy-link.tsx";
 import { Crumbs } from "../../components/crumbs.tsx";
@@ -42,22 +43,29 @@ export const MatchView = (props: { readonly match: MatchDetail }) => {
     <>
       <Crumbs>
         <li>
-          <Link to="/" activeProps={() => ({})}>
-            Home
-          </Link>
+          <a href="/">Home</a>
         </li>
         <Show when={match().sessionId}>
           {(id) => (
             <li>
-              <Link to="/sessions/$id" params={{ id: String(id()) }} activeProps={() => ({})}>
-                Session {id()}
-              </Link>
+              <a href={sessionPath(id())}>Session {id()}</a>
             </li>
           )}
         </Show>
         <li aria-current="page">{match().map}</li>
       </Crumbs>
-      <PageHead title={match().map} asTyped tools={<CopyLink />}>
+      <PageHead
+        title={match().map}
+        asTyped
+        tools={
+          <>
+            <a class="btn" href={mapPath(match().map)}>
+              All of this map
+            </a>
+            <CopyLink />
+          </>
+        }
+      >
         <Show when={first()}>
           {(round) => (
             <>

@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/solid-router";
 import { usePageTitle } from "../../frame/page-title.ts";
 import { MissingState } from "../../states/missing-state.tsx";
 
@@ -14,12 +13,12 @@ export function NotFoundPage() {
         title="Nothing at this address"
         actions={
           <>
-            <Link class="btn primary" to="/">
+            <a class="btn primary" href="/">
               Home
-            </Link>
-            <Link class="btn" to="/sessions">
+            </a>
+            <a class="btn" href="/sessions">
               All sessions
-            </Link>
+            </a>
           </>
         }
       >

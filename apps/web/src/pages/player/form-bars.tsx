@@ -1,5 +1,6 @@
 import { For, Show } from "solid-js";
 import type { RecentRound } from "../../api/players.ts";
+import { ByWidth } from "../../components/by-width.tsx";
 import { shortDay } from "../../format/moments.ts";
 import { figure } from "../../format/numbers.ts";
 
@@ -26,14 +27,10 @@ export const FormBars = (props: {
   readonly rounds: readonly RecentRound[];
   readonly mean: number;
 }) => (
-  <>
-    <div class="only-w">
-      <Picture drawing={WIDE} rounds={props.rounds} mean={props.mean} />
-    </div>
-    <div class="only-n">
-      <Picture drawing={NARROW} rounds={props.rounds} mean={props.mean} />
-    </div>
-  </>
+  <ByWidth
+    wide={() => <Picture drawing={WIDE} rounds={props.rounds} mean={props.mean} />}
+    narrow={() => <Picture drawing={NARROW} rounds={props.rounds} mean={props.mean} />}
+  />
 );
 
 const Picture = (props: {

@@ -1,5 +1,5 @@
-import { Link } from "@tanstack/solid-router";
 import { For, Show } from "solid-js";
+import { matchPath } from "../../address/paths.ts";
 import type { PlayerProfile, RecentRound } from "../../api/players.ts";
 import { ChartFigure } from "../../charts/chart-figure.tsx";
 import { sideName } from "../../components/side-badge.tsx";
@@ -73,9 +73,7 @@ const Rounds = (props: { readonly rounds: readonly RecentRound[] }) => (
           {(round) => (
             <tr>
               <th scope="row">
-                <Link to="/matches/$matchId" params={{ matchId: round.matchId }}>
-                  {round.map}
-                </Link>{" "}
+                <a href={matchPath(round.matchId)}>{round.map}</a>{" "}
                 <span class="dim">R{round.round}</span>
               </th>
               <td>{figure(round.dpm)}</td>

@@ -1,5 +1,5 @@
-import { Link } from "@tanstack/solid-router";
 import { Show } from "solid-js";
+import { comparePath, sessionsPath } from "../../address/paths.ts";
 import type { PlayerProfile } from "../../api/players.ts";
 import { CopyLink } from "../../components/copy-link.tsx";
 import { Crumbs } from "../../components/crumbs.tsx";
@@ -12,10 +12,10 @@ export const Identity = (props: { readonly profile: PlayerProfile }) => (
   <>
     <Crumbs>
       <li>
-        <Link to="/">Home</Link>
+        <a href="/">Home</a>
       </li>
       <li>
-        <Link to="/leaderboards">Players</Link>
+        <a href="/leaderboards">Players</a>
       </li>
       <li aria-current="page">
         <bdi>{props.profile.name}</bdi>
@@ -41,9 +41,12 @@ export const Identity = (props: { readonly profile: PlayerProfile }) => (
         </p>
       </div>
       <div class="flex flex-wrap gap-2">
-        <Link class="btn" to="/sessions" search={{ player: props.profile.guid }}>
+        <a class="btn primary" href={comparePath({ a: props.profile.guid })}>
+          Compare with
+        </a>
+        <a class="btn" href={sessionsPath({ player: props.profile.guid })}>
           Sessions
-        </Link>
+        </a>
         <CopyLink />
       </div>
     </div>

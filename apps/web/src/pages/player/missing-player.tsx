@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/solid-router";
 import { MissingState } from "../../states/missing-state.tsx";
 
 /** The address names no player. */
@@ -11,12 +10,12 @@ export const MissingPlayer = () => (
       title="Nobody has played under this GUID"
       actions={
         <>
-          <Link class="btn primary" to="/leaderboards">
+          <a class="btn primary" href="/leaderboards">
             Leaderboards
-          </Link>
-          <Link class="btn" to="/sessions">
+          </a>
+          <a class="btn" href="/sessions">
             All sessions
-          </Link>
+          </a>
         </>
       }
     >

@@ -1,5 +1,5 @@
-import { Link } from "@tanstack/solid-router";
 import { createMemo } from "solid-js";
+import { sessionsPath } from "../../address/paths.ts";
 import type { PlayerMap, PlayerProfile } from "../../api/players.ts";
 import { figure } from "../../format/numbers.ts";
 import type { Column } from "../../tables/column.ts";
@@ -96,9 +96,7 @@ export const PlayerMaps = (props: { readonly profile: PlayerProfile }) => {
       label="Maps"
       nameLabel="Map"
       name={(map) => (
-        <Link to="/sessions" search={{ map: map.map, player: props.profile.guid }}>
-          {map.map}
-        </Link>
+        <a href={sessionsPath({ map: map.map, player: props.profile.guid })}>{map.map}</a>
       )}
       columns={columns()}
       groups={[{ head: null, together: null, rows: props.profile.maps }]}

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/solid-query";
-import { Link } from "@tanstack/solid-router";
 import { Show } from "solid-js";
+import { sessionPath } from "../../address/paths.ts";
+import { arrived } from "../../api/arrived.ts";
 import { sessionsQuery } from "../../api/sessions.ts";
 import { longDay } from "../../format/moments.ts";
 import { MissingState } from "../../states/missing-state.tsx";
@@ -17,19 +18,19 @@ export const MissingSession = (props: { readonly id: string }) => {
       <MissingState
         title="Not in the database"
         actions={
-          <Link class="btn primary" to="/sessions">
+          <a class="btn primary" href="/sessions">
             All sessions
-          </Link>
+          </a>
         }
       >
         There is no session{number()}
-        <Show when={sessions.data?.items[0]} fallback=".">
+        <Show when={arrived(sessions)?.items[0]} fallback=".">
           {(newest) => (
             <>
               ; the newest is{" "}
-              <Link to="/sessions/$id" params={{ id: String(newest().id) }}>
+              <a href={sessionPath(newest().id)}>
                 {newest().id}, of {longDay(newest().date)}
-              </Link>
+              </a>
               . A rebuild may have given it another number.
             </>
           )}

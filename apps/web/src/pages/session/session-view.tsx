@@ -1,5 +1,5 @@
-import { Link } from "@tanstack/solid-router";
 import { For, Show } from "solid-js";
+import { matchPath, sessionPath } from "../../address/paths.ts";
 import type { SessionReport } from "../../api/report.ts";
 import { CopyLink } from "../../components/copy-link.tsx";
 import { Crumbs } from "../../components/crumbs.tsx";
@@ -9,6 +9,7 @@ import { Scoreboard } from "../../components/scoreboard.tsx";
 import { Section } from "../../components/section.tsx";
 import { timeOfDay, weekdayOf } from "../../format/moments.ts";
 import { plural } from "../../format/numbers.ts";
+import { Below } from "../../frame/below.tsx";
 import { sessionColumns } from "../../players/columns.ts";
 import { sessionLine } from "../../players/lines.ts";
 import { PlayersTable } from "../../players/players-table.tsx";
@@ -28,14 +29,10 @@ export const SessionView = (props: { readonly report: SessionReport }) => {
     <>
       <Crumbs>
         <li>
-          <Link to="/" activeProps={() => ({})}>
-            Home
-          </Link>
+          <a href="/">Home</a>
         </li>
         <li>
-          <Link to="/sessions" activeProps={() => ({})}>
-            Sessions
-          </Link>
+          <a href="/sessions">Sessions</a>
         </li>
         <li aria-current="page">Session {report().id}</li>
       </Crumbs>
@@ -48,77 +45,75 @@ export const SessionView = (props: { readonly report: SessionReport }) => {
       <Scoreboard report={report()} says={frontSentence(report())} />
       <SessionNotes report={report()} />
       <ScopeTabs label="Scope">
-        <Link to="." aria-current="true" activeProps={() => ({})}>
+        <a href={sessionPath(report().id)} aria-current="true">
           Whole session
-        </Link>
+        </a>
         <For each={report().matches}>
           {(match, i) => (
-            <Link
-              to="/matches/$matchId"
-              params={{ matchId: match.matchId }}
-              activeProps={() => ({})}
-            >
+            <a href={matchPath(match.matchId)}>
               {i() + 1} {match.map}
-            </Link>
+            </a>
           )}
         </For>
       </ScopeTabs>
-      <Section
-        id="matches"
-        title="Matches"
-        side="bar length is time; a line marks the time to beat"
-      >
-        <Show
-          when={report().matches.length > 0}
-          fallback={
-            <EmptyState figure="watch" title="No match">
-              No round of this session makes a match.
-            </EmptyState>
-          }
+      <Below>
+        <Section
+          id="matches"
+          title="Matches"
+          side="bar length is time; a line marks the time to beat"
         >
-          <MatchList report={report()} />
-        </Show>
-      </Section>
-      <Section id="players" title="Players" side="sort by any column">
-        <Show
-          when={report().sessionPlayers.length > 0}
-          fallback={
-            <EmptyState figure="page" title="No numbers">
-              No stats file of this session has come in, so nothing is known of its players.
-            </EmptyState>
-          }
-        >
-          <PlayersTable
-            caption={`All ${plural(report().rounds, "round")}. The best value of a column is bold and underlined.`}
-            lines={report().sessionPlayers.map(sessionLine)}
-            columns={sessionColumns}
-            standard="score"
+          <Show
+            when={report().matches.length > 0}
+            fallback={
+              <EmptyState figure="watch" title="No match">
+                No round of this session makes a match.
+              </EmptyState>
+            }
+          >
+            <MatchList report={report()} />
+          </Show>
+        </Section>
+        <Section id="players" title="Players" side="sort by any column">
+          <Show
+            when={report().sessionPlayers.length > 0}
+            fallback={
+              <EmptyState figure="page" title="No numbers">
+                No stats file of this session has come in, so nothing is known of its players.
+              </EmptyState>
+            }
+          >
+            <PlayersTable
+              caption={`All ${plural(report().rounds, "round")}. The best value of a column is bold and underlined.`}
+              lines={report().sessionPlayers.map(sessionLine)}
+              columns={sessionColumns}
+              standard="score"
+              teamNames={report().teamNames}
+            />
+          </Show>
+        </Section>
+        <div class="cols">
+          <div class="c8">
+            <Section id="damage" title="Damage by round">
+              <PaceChart report={report()} />
+            </Section>
+          </div>
+          <div class="c4">
+            <Section id="happened" title="What happened">
+              <DispatchList dispatches={dispatches(report())} />
+            </Section>
+          </div>
+        </div>
+        <Section id="awards" title="Awards" side="whole session">
+          <AwardList players={report().sessionPlayers} />
+        </Section>
+        <Section id="duels" title="Who killed whom" side="whole session">
+          <DuelGrid
+            players={report().sessionPlayers}
+            duels={report().duels}
             teamNames={report().teamNames}
           />
-        </Show>
-      </Section>
-      <div class="cols">
-        <div class="c8">
-          <Section id="damage" title="Damage by round">
-            <PaceChart report={report()} />
-          </Section>
-        </div>
-        <div class="c4">
-          <Section id="happened" title="What happened">
-            <DispatchList dispatches={dispatches(report())} />
-          </Section>
-        </div>
-      </div>
-      <Section id="awards" title="Awards" side="whole session">
-        <AwardList players={report().sessionPlayers} />
-      </Section>
-      <Section id="duels" title="Who killed whom" side="whole session">
-        <DuelGrid
-          players={report().sessionPlayers}
-          duels={report().duels}
-          teamNames={report().teamNames}
-        />
-      </Section>
+        </Section>
+      </Below>
     </>
   );
 };

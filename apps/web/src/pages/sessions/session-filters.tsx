@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/solid-router";
 import { Show } from "solid-js";
 import { periods } from "../../address/period.ts";
 import { useAddress } from "../../address/use-address.ts";
@@ -41,9 +40,9 @@ export const SessionFilters = (props: { readonly filter: Narrowed }) => {
         onChoose={(player) => change({ player })}
       />
       <Show when={isFiltered(props.filter)}>
-        <Link class="btn" to="/sessions">
+        <a class="btn" href="/sessions">
           Reset
-        </Link>
+        </a>
       </Show>
     </FilterBar>
   );

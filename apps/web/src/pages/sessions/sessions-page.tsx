@@ -78,9 +78,9 @@ export function SessionsPage() {
                   title={isFiltered(filter()) ? "No session fits" : "No session yet"}
                   actions={
                     <Show when={isFiltered(filter())}>
-                      <Link class="btn primary" to="/sessions">
+                      <a class="btn primary" href="/sessions">
                         All sessions
-                      </Link>
+                      </a>
                     </Show>
                   }
                 >
@@ -124,9 +124,9 @@ const BadFilter = () => (
   <MissingState
     title="This filter cannot be"
     actions={
-      <Link class="btn primary" to="/sessions">
+      <a class="btn primary" href="/sessions">
         All sessions
-      </Link>
+      </a>
     }
   >
     A date, a map or a player in the address is mistyped.

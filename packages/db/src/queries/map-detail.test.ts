@@ -1,0 +1,52 @@
+import { expect, it } from "vitest";
+import { onEachEngine } from "../../test/engines.ts";
+import { type Evening, storeBareEvening, storeEvening } from "../../test/evening.ts";
+import { mapDetail } from "./map-detail.ts";
+
+onEachEngine("a map", (db) => {
+  let stored: Evening;
+
+  it("is none where nothing was played", async () => {
+    expect(await mapDetail(db(), "supply")).toBeNull();
+    stored = await storeEvening(db());
+    for (const name of ["", "%", "_upply", "nowhere", "supply'--"])
+      expect(await mapDetail(db(), name)).toBeNull();
+  });
+
+  it("tells how its attacks went, whatever the case of its name", async () => {
+    const supply = await mapDetail(db(), "SUPPLY");
+    expect(supply).toMatchObject({ map: "supply", rounds: 2, matches: 1, sessions: 1 });
+    expect(supply?.first).toEqual({ rounds: 1, reached: 1, held: 0, surrendered: 0 });
+    expect(supply?.second).toEqual({ rounds: 1, reached: 1, held: 0, surrendered: 0 });
+    expect(supply?.doubleHolds).toBe(0);
+    expect(supply?.lastPlayed).toBe("2025-03-01T20:20:00.000Z");
+  });
+
+  it("has the fastest attacks in order, a set time by the limit that it became", async () => {
+    const { supply1, supply2 } = stored;
+    await db().query("update rounds set actual_duration_seconds = 421 where id = $1", [supply1]);
+    await db().query(
+      "update rounds set time_limit_seconds = 420, actual_duration_seconds = 300.5 where id = $1",
+      [supply2],
+    );
+    const supply = await mapDetail(db(), "supply");
+    expect(supply?.fastest.map(({ round, seconds }) => [round, seconds])).toEqual([
+      [2, 300.5],
+      [1, 420],
+    ]);
+    expect(supply?.fastest[0]?.date).toBe("2025-03-01");
+    expect(supply?.usualSeconds).toBe(420);
+  });
+
+  it("counts matches in which neither attack came through", async () => {
+    const adlernest = await mapDetail(db(), "adlernest");
+    expect(adlernest).toMatchObject({ doubleHolds: 1, usualSeconds: null, fastest: [] });
+    expect(adlernest?.first.held).toBe(1);
+  });
+
+  it("leaves out rounds that do not count", async () => {
+    await storeBareEvening(db());
+    await db().query("update rounds set is_valid = false");
+    expect(await mapDetail(db(), "goldrush")).toBeNull();
+  });
+});
