@@ -52,11 +52,21 @@ export function buildProgram(
         config,
         connect: open ?? (async (...to) => (await import("@slomix/db")).connect(...to)),
       };
-      ended(await work(context, command.processedArgs.flat(), command.opts() as never));
+      // An option that a command shares with the one above it is taken by that one.
+      const options = { ...command.parent?.opts(), ...command.opts() };
+      ended(await work(context, command.processedArgs.flat(), options as never));
     };
   const json = () => new Option("--json", "print JSON on stdout and nothing else there");
   const port = () => new Option("--port <number>", "port of the API (SLOMIX_PORT; 8080)");
   const host = () => new Option("--host <address>", "its address (SLOMIX_HOST; 127.0.0.1)");
+  const days = (usual: string) => new Option("--days <number>", `so many days (${usual})`);
+  const asOf = () =>
+    new Option("--as-of <when>", "count back from this day or minute (the newest round)");
+  const period = () =>
+    new Option("--period <period>", "all, season, or a season like 2025-Q4 (all)").conflicts(
+      "days",
+    );
+  const map = (what: string) => new Option("--map <map>", what);
   const yes = () => new Option("--yes", "answer the question with yes");
 
   program
@@ -195,6 +205,114 @@ export function buildProgram(
     )
     .addOption(json())
     .action(runs(async () => (await import("./commands/leaderboard.ts")).leaderboard));
+
+  program.commandsGroup("Players among themselves:");
+  program
+    .command("compare")
+    .description("two to four players side by side")
+    .argument("<player...>", "names or GUIDs")
+    .addOption(days("all time"))
+    .addOption(period())
+    .addOption(asOf())
+    .addOption(map("rounds on this map"))
+    .addOption(new Option("--side <side>", "rounds on this side").choices(["axis", "allies"]))
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/compare.ts")).compare));
+  program
+    .command("form")
+    .description("how evenly, where and in which role a player does well, and his last evening")
+    .argument("<player>", "a name or a GUID")
+    .addOption(days("30 for consistency, else 90"))
+    .addOption(asOf())
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/form.ts")).form));
+  program
+    .command("matchup")
+    .description("how two line-ups did against each other")
+    .argument("<line-up-a>", "players with commas between: A,B,C")
+    .argument("<line-up-b>", "their opponents: D,E,F")
+    .addOption(days("365"))
+    .addOption(asOf())
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/matchup.ts")).matchup));
+  program
+    .command("duo")
+    .description("two players in one line-up; of one player: all his mates")
+    .argument("<player>", "a name or a GUID")
+    .argument("[mate]", "another one")
+    .addOption(days("90"))
+    .addOption(asOf())
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/duo.ts")).duo));
+  program
+    .command("nemesis")
+    .description("whom a player suffers from, and who suffers from him")
+    .argument("<player>", "a name or a GUID")
+    .addOption(days("90"))
+    .addOption(asOf())
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/nemesis.ts")).nemesis));
+
+  program.commandsGroup("Earned:");
+  program
+    .command("awards")
+    .description("what was won in an evening, and how everybody played")
+    .argument("[session]", "number of the session, or last", "last")
+    .option("--chaos", "the awards that tease, too")
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/awards.ts")).awards));
+  program
+    .command("season")
+    .description("champions and leaders of a quarter of a year")
+    .argument("[season]", "like 2025-Q4; left out: that of the newest round")
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/season.ts")).season));
+  program
+    .command("achievements")
+    .description("badges and milestones of a player, and how far the next ones are")
+    .argument("<player>", "a name or a GUID")
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/achievements.ts")).achievements));
+
+  program.commandsGroup("Who will win:");
+  const predict = program
+    .command("predict")
+    .description("who would win, how sure that is, and why")
+    .argument("<line-up-a>", "players with commas between: A,B,C")
+    .argument("<line-up-b>", "their opponents: D,E,F")
+    .addOption(map("the map to be played"))
+    .addOption(asOf())
+    .option("--model <name>", "another model than the best one")
+    .addOption(json())
+    .helpCommand(false)
+    .action(runs(async () => (await import("./commands/predict.ts")).predict));
+  predict
+    .command("session")
+    .description("what was said before an evening, and what came of it")
+    .argument("[session]", "number of the session, or last", "last")
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/predict-session.ts")).predictSession));
+  predict
+    .command("stats")
+    .description("how good the predictions of the last days were")
+    .addOption(days("30"))
+    .addOption(asOf())
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/predict-stats.ts")).predictStats));
+  predict
+    .command("backtest")
+    .description("walk through the history and score every model on it")
+    .option("--past-sessions", "predict before each session, from past sessions only")
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/predict-backtest.ts")).predictBacktest));
+  const teams = program.command("teams").description("fair teams").helpCommand(false);
+  teams
+    .command("suggest")
+    .description("the fairest splits of 4 to 12 players")
+    .argument("<player...>", "names or GUIDs, or one list with commas between")
+    .addOption(asOf())
+    .addOption(json())
+    .action(runs(async () => (await import("./commands/teams-suggest.ts")).teamsSuggest));
 
   program.commandsGroup("Database:");
   const db = program

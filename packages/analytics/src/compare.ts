@@ -107,7 +107,8 @@ function bestOf(
 
 function refusal(guids: readonly string[]): Answer<never> | null {
   if (guids.length < LEAST || guids.length > MOST) {
-    return refuse("bad_players", `${guids.length} players; ${LEAST} to ${MOST} can be compared`);
+    const players = guids.length === 1 ? "1 player" : `${guids.length} players`;
+    return refuse("bad_players", `${players}; ${LEAST} to ${MOST} can be compared`);
   }
   const twice = guids.find((guid, i) => guids.indexOf(guid) !== i);
   return twice === undefined ? null : refuse("bad_players", `${twice} is there twice`);

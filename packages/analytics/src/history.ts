@@ -24,6 +24,8 @@ export interface HistoryOptions {
   readonly days?: number | undefined;
   /** Unix ms; default the newest round that counts. */
   readonly asOfMs?: number | undefined;
+  /** Names to show, by GUID; else the newest in the rows. */
+  readonly names?: ReadonlyMap<string, string> | undefined;
 }
 
 const BASELINE_DAYS = 90;
@@ -32,7 +34,7 @@ const BASELINE_DAYS = 90;
 export function historyOf(
   matches: readonly MatchRow[],
   rows: readonly PlayerRow[],
-  { days = BASELINE_DAYS, asOfMs }: HistoryOptions = {},
+  { days = BASELINE_DAYS, asOfMs, names }: HistoryOptions = {},
 ): Answer<History> {
   const asOf = asOfMs ?? newestCounted(roundsOf(rows));
   const window = periodWindow({ kind: "days", days }, asOf);
@@ -50,6 +52,6 @@ export function historyOf(
       ),
     baseline: (guid) =>
       baselineOf((own.get(guid) ?? []).filter(({ round }) => inWindow(round, usual.value))),
-    nameOf: (guid) => newestName(own.get(guid) ?? []) || guid,
+    nameOf: (guid) => names?.get(guid) ?? (newestName(own.get(guid) ?? []) || guid),
   });
 }

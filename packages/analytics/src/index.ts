@@ -2,7 +2,16 @@
 
 export type { Answer, Problem, ProblemCode } from "./answer.ts";
 export { countedRows, isCounted } from "./counted-round.ts";
-export { SUM_KEYS, SUM_LABELS, type SumKey, type SumLabel } from "./counters.ts";
+export {
+  COUNTER_KEYS,
+  type CounterKey,
+  RECORD_KEYS,
+  type RecordKey,
+  SUM_KEYS,
+  SUM_LABELS,
+  type SumKey,
+  type SumLabel,
+} from "./counters.ts";
 export {
   type PlayerRow,
   type RoundRow,
@@ -22,7 +31,7 @@ export {
   type WeaponSums,
 } from "./player-sums.ts";
 export { type PlayerEntry, playerEntries } from "./players.ts";
-export { type SessionRows, sessionRows } from "./session-rows.ts";
+export { type SessionRows, sessionMatches, sessionRows } from "./session-rows.ts";
 export {
   isAccuracyWeapon,
   WEAPON_CLASSES,
@@ -177,7 +186,14 @@ export { type Level, type Progress, progressOn } from "./thresholds.ts";
 export { type Baseline, baselineOf, impact, numbersOf } from "./baseline.ts";
 export { type Duo, type DuoDirection, duo } from "./duo.ts";
 export type { HistoryOptions } from "./history.ts";
-export { checkLineUps, type LineUp, lineUpHash, matchupId, overlap } from "./line-up.ts";
+export {
+  checkLineUps,
+  type LineUp,
+  lineUpHash,
+  matchupId,
+  matchupIdOf,
+  overlap,
+} from "./line-up.ts";
 export {
   endFor,
   isDecisive,
@@ -201,8 +217,11 @@ export { type Nemesis, nemesis, type Opponent } from "./nemesis.ts";
 export { type PlayerRecord, playerRecord, type WinRecord, winRecord } from "./player-record.ts";
 export {
   type PairSynergy,
+  type PairTotals,
+  pairSynergy,
   type Synergy,
   type SynergyParts,
+  type SynergyTotals,
   synergies,
   synergyOf,
 } from "./synergy.ts";

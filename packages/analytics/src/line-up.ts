@@ -14,7 +14,12 @@ export function lineUpHash(guids: LineUp): string {
 
 /** Two line-ups that meet: both hashes, the smaller first, so that either order is the same. */
 export function matchupId(a: LineUp, b: LineUp): string {
-  return [lineUpHash(a), lineUpHash(b)].sort(compareText).join(":");
+  return matchupIdOf(lineUpHash(a), lineUpHash(b));
+}
+
+/** The same from the line-ups' hashes. */
+export function matchupIdOf(hashA: string, hashB: string): string {
+  return [hashA, hashB].sort(compareText).join(":");
 }
 
 /** Share of two line-ups that is the same people, of the larger one: 1 equal, 0 nobody. */

@@ -12,15 +12,20 @@ export interface SessionRows {
 
 /** Turns an evening that `scoreSessions` made into rows. */
 export function sessionRows(session: GamingSession, sessionId: number): SessionRows {
-  const rounds: RoundRow[] = [];
-  const players: PlayerRow[] = [];
-  for (const one of session.rounds) {
-    const round = roundRow(one, sessionId);
-    rounds.push(round);
-    for (const player of one.round.stats.players) {
-      players.push({ ...player, round });
-    }
-  }
+  const { rounds, matches } = sessionMatches(session, sessionId);
+  const players = session.rounds.flatMap((one, i) => {
+    const round = rounds[i] as RoundRow;
+    return one.round.stats.players.map((player): PlayerRow => ({ ...player, round }));
+  });
+  return { sessionId, rounds, players, matches };
+}
+
+/** The same without the players' numbers; the rounds are in the order of the session's. */
+export function sessionMatches(
+  session: GamingSession,
+  sessionId: number,
+): Omit<SessionRows, "players"> {
+  const rounds = session.rounds.map((one) => roundRow(one, sessionId));
   const endOf = new Map(rounds.map((round) => [round.key, round.endMs]));
   const dateOf = new Map(rounds.map((round) => [round.key, round.date]));
   const matches = session.matches.map((match): MatchRow => {
@@ -47,7 +52,7 @@ export function sessionRows(session: GamingSession, sessionId: number): SessionR
       pointsB: match.pointsB,
     };
   });
-  return { sessionId, rounds, players, matches };
+  return { sessionId, rounds, matches };
 }
 
 function roundRow(

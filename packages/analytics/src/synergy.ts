@@ -1,8 +1,8 @@
 import { compareText, countedRows } from "./counted-round.ts";
-import { endFor, isDecisive, letterOf, type MatchRow, recordOf, rowsByMatch } from "./match-row.ts";
+import { endFor, isDecisive, letterOf, type MatchRow, rowsByMatch } from "./match-row.ts";
 import { metricValue } from "./metrics.ts";
 import type { PlayerRow } from "./player-row.ts";
-import { emptySums, type PlayerSums, sumRows } from "./player-sums.ts";
+import { emptySums, sumRows } from "./player-sums.ts";
 
 /** What makes up the synergy of two players. Win rates are shares, 0 to 1. */
 export interface SynergyParts {
@@ -62,34 +62,65 @@ export function synergyOf(parts: SynergyParts): Synergy {
   };
 }
 
+/** A player's matches of one kind: with somebody, or all of them. */
+export interface SynergyTotals {
+  readonly matches: number;
+  readonly wins: number;
+  /** The player's own, in those matches. */
+  readonly rounds: number;
+  readonly kills: number;
+  readonly deaths: number;
+}
+
+/** What a pair's synergy is made of: each player's matches with the other, and all of his. */
+export interface PairTotals {
+  readonly togetherA: SynergyTotals;
+  readonly togetherB: SynergyTotals;
+  readonly allA: SynergyTotals;
+  readonly allB: SynergyTotals;
+}
+
+/** The synergy of a pair from totals that were kept; null with fewer than ten rounds on one side. */
+export function pairSynergy(a: string, b: string, totals: PairTotals): PairSynergy | null {
+  const { togetherA, togetherB } = totals;
+  const rounds = Math.min(togetherA.rounds, togetherB.rounds);
+  if (rounds < ROUNDS) return null;
+  const winsTogether = winShare(togetherA);
+  const soloA = less(totals.allA, togetherA);
+  const soloB = less(totals.allB, togetherB);
+  const parts: SynergyParts = {
+    winsTogether,
+    // Who never played without the other is measured against nothing: no boost.
+    winsSoloA: soloA.rounds > 0 ? winShare(soloA) : winsTogether,
+    winsSoloB: soloB.rounds > 0 ? winShare(soloB) : winsTogether,
+    boostA: boost(togetherA, soloA),
+    boostB: boost(togetherB, soloB),
+    rounds,
+  };
+  return { a, b, parts, ...synergyOf(parts) };
+}
+
 /** Every pair with ten rounds on the same side, by GUIDs. Shown, never used to make teams. */
 export function synergies(matches: readonly MatchRow[], rows: readonly PlayerRow[]): PairSynergy[] {
   const counted = matches.filter(isDecisive);
   const byMatch = rowsByMatch(countedRows(rows));
-  const own = new Map<string, Map<MatchRow, Tally>>();
+  const own = new Map<string, Map<MatchRow, SynergyTotals>>();
   for (const match of counted) {
     for (const guid of [...match.lineUpA, ...match.lineUpB]) {
       const played = (byMatch.get(match.matchId) ?? []).filter((row) => row.guid === guid);
-      const tallies = own.get(guid) ?? new Map<MatchRow, Tally>();
-      own.set(guid, tallies.set(match, sumRows(played)));
+      const { rounds, kills, deaths } = sumRows(played);
+      const won = endFor(match, letterOf(match, guid) ?? "A") === "win";
+      const tallies = own.get(guid) ?? new Map<MatchRow, SynergyTotals>();
+      own.set(guid, tallies.set(match, { matches: 1, wins: won ? 1 : 0, rounds, kills, deaths }));
     }
   }
-  const matchesOf = (guid: string) => [...(own.get(guid)?.keys() ?? [])];
-  const part = (guid: string, chosen: readonly MatchRow[]): Part => {
-    const all = { rounds: 0, kills: 0, deaths: 0 };
-    const tallies = own.get(guid);
-    for (const match of chosen) {
-      const one = tallies?.get(match);
-      all.rounds += one?.rounds ?? 0;
-      all.kills += one?.kills ?? 0;
-      all.deaths += one?.deaths ?? 0;
+  const total = (guid: string, wanted: (match: MatchRow) => boolean): SynergyTotals => {
+    const all = { matches: 0, wins: 0, rounds: 0, kills: 0, deaths: 0 };
+    for (const [match, one] of own.get(guid) ?? []) {
+      if (!wanted(match)) continue;
+      for (const key of TOTAL_KEYS) all[key] += one[key];
     }
-    const ends = chosen.map((match) => endFor(match, letterOf(match, guid) ?? "A"));
-    return {
-      wins: recordOf(ends).winRate / 100,
-      kd: metricValue("kd", { ...emptySums(), ...all }),
-      rounds: all.rounds,
-    };
+    return all;
   };
   const guids = [...own.keys()].sort(compareText);
   return guids.flatMap((a, i) =>
@@ -98,40 +129,36 @@ export function synergies(matches: readonly MatchRow[], rows: readonly PlayerRow
         const letter = letterOf(match, a);
         return letter !== null && letter === letterOf(match, b);
       };
-      const together = matchesOf(a).filter(isMate);
-      const [withB, withA] = [part(a, together), part(b, together)];
-      const rounds = Math.min(withB.rounds, withA.rounds);
-      if (rounds < ROUNDS) return [];
-      const soloA = part(
-        a,
-        matchesOf(a).filter((match) => !isMate(match)),
-      );
-      const soloB = part(
-        b,
-        matchesOf(b).filter((match) => !isMate(match)),
-      );
-      const parts: SynergyParts = {
-        winsTogether: withB.wins,
-        // Who never played without the other is measured against nothing: no boost.
-        winsSoloA: soloA.rounds > 0 ? soloA.wins : withB.wins,
-        winsSoloB: soloB.rounds > 0 ? soloB.wins : withB.wins,
-        boostA: boost(withB, soloA),
-        boostB: boost(withA, soloB),
-        rounds,
-      };
-      return [{ a, b, parts, ...synergyOf(parts) }];
+      const pair = pairSynergy(a, b, {
+        togetherA: total(a, isMate),
+        togetherB: total(b, isMate),
+        allA: total(a, () => true),
+        allB: total(b, () => true),
+      });
+      return pair ? [pair] : [];
     }),
   );
 }
 
-type Tally = Pick<PlayerSums, "rounds" | "kills" | "deaths">;
+const NOTHING = emptySums();
+const TOTAL_KEYS = ["matches", "wins", "rounds", "kills", "deaths"] as const;
 
-interface Part {
-  readonly wins: number;
-  readonly kd: number;
-  readonly rounds: number;
+function less(all: SynergyTotals, part: SynergyTotals): SynergyTotals {
+  const rest = { ...all } as Record<(typeof TOTAL_KEYS)[number], number>;
+  for (const key of TOTAL_KEYS) rest[key] -= part[key];
+  return rest;
 }
 
-function boost(together: Part, solo: Part): number {
-  return solo.kd > 0 ? ((together.kd - solo.kd) / solo.kd) * 100 : 0;
+function winShare({ matches, wins }: SynergyTotals): number {
+  return matches > 0 ? wins / matches : 0;
+}
+
+function kdOf(totals: SynergyTotals): number {
+  const { rounds, kills, deaths } = totals;
+  return metricValue("kd", { ...NOTHING, rounds, kills, deaths });
+}
+
+function boost(together: SynergyTotals, solo: SynergyTotals): number {
+  const usual = kdOf(solo);
+  return usual > 0 ? ((kdOf(together) - usual) / usual) * 100 : 0;
 }

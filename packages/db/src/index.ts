@@ -9,9 +9,13 @@ export { comparableDump, dumpDifference } from "./comparable-dump.ts";
 
 // Opening a database.
 export * from "./connect.ts";
-
+// Players over time, alone and between them.
+export * from "./history/index.ts";
 // The one write path.
 export * from "./ingest/index.ts";
+
+// Who will win, and what became of what was said.
+export * from "./predictions/index.ts";
 
 // Reading.
 export * from "./queries/index.ts";

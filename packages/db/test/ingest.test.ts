@@ -11,7 +11,8 @@ const EVENINGS = Number(process.env["SLOMIX_EVENINGS"] ?? (process.env["CI"] ? 3
 
 const GAME_DATA = `rounds, processed_files, processed_endstats_files, session_teams,
   session_results, lua_round_teams, lua_spawn_stats, player_aliases, player_totals, player_days,
-  player_weapons, player_names`;
+  player_weapons, player_names, match_players, session_pairs, player_pairs, matchup_history,
+  map_performance, player_synergies`;
 const empty = (db: Database) => db.query(`truncate ${GAME_DATA} cascade`);
 
 const stats = (files: readonly IncomingFile[], round: 1 | 2) =>

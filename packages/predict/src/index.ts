@@ -7,9 +7,15 @@ export type { Matchup, PlayedMatch, PlayerMatch, Team } from "./played-match.ts"
 export type { PredictionError, PredictionErrorCode } from "./check-matchup.ts";
 export type { Confidence, Factor, FactorKey } from "./factors/factor.ts";
 export { FACTOR_WEIGHTS } from "./factors/weigh-factors.ts";
-export { DEFAULT_MODEL, type ModelName, modelNames } from "./models/models.ts";
+export {
+  DEFAULT_MODEL,
+  DEFAULT_MODEL_VERSION,
+  type ModelName,
+  modelNames,
+} from "./models/models.ts";
 export {
   type PredictOptions,
+  type PredictSessionsOptions,
   predictMatch,
   predictSessions,
   type SessionPrediction,

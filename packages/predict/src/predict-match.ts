@@ -10,6 +10,12 @@ export interface PredictOptions {
   readonly model?: ModelName;
 }
 
+/** Which sessions to predict. */
+export interface PredictSessionsOptions extends PredictOptions {
+  /** Only sessions that begin at this moment or later, unix ms; default all. */
+  readonly fromMs?: number;
+}
+
 /**
  * The chance of each team, from the matches that were over at `asOfMs` (unix ms): changing, adding or
  * removing later ones changes nothing. Unknown players count as newcomers and are named. Line-ups that
@@ -47,7 +53,7 @@ export interface SessionPrediction {
  */
 export function predictSessions(
   history: readonly PlayedMatch[],
-  { model = DEFAULT_MODEL }: PredictOptions = {},
+  { model = DEFAULT_MODEL, fromMs = Number.NEGATIVE_INFINITY }: PredictSessionsOptions = {},
 ): SessionPrediction[] {
   const predictor = new Predictor(model);
   const begun = new Set<string>();
@@ -55,9 +61,10 @@ export function predictSessions(
     const { sessionId, startMs } = match;
     const isFirst = !begun.has(sessionId);
     begun.add(sessionId);
-    const predictions = isFirst
-      ? [{ sessionId, match, result: predictor.predict(match, startMs) }]
-      : [];
+    const predictions =
+      isFirst && startMs >= fromMs
+        ? [{ sessionId, match, result: predictor.predict(match, startMs) }]
+        : [];
     predictor.begin(match);
     return predictions;
   });

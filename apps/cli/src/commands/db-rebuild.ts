@@ -4,6 +4,7 @@ import {
   type RebuildOptions,
   type RebuildReport,
   rebuild,
+  updatePredictions,
   type ValidationReport,
   validate,
 } from "@slomix/db";
@@ -77,6 +78,7 @@ export async function deriveAgain(
         reading?.end();
         deriving?.end();
       });
+    await updatePredictions(db);
     const validation = await validate(db, { settings });
     const seconds = Math.round(performance.now() - started) / 1000;
     return { ...report, backup: copy?.file ?? null, seconds, validation };

@@ -1,5 +1,11 @@
 import { resolve } from "node:path";
-import { type Database, type IncomingFile, type IngestFailure, ingest } from "@slomix/db";
+import {
+  type Database,
+  type IncomingFile,
+  type IngestFailure,
+  ingest,
+  updatePredictions,
+} from "@slomix/db";
 import type { ExitStatus } from "../command-error.ts";
 import { withDatabase } from "../database.ts";
 import type { Context } from "../program.ts";
@@ -89,6 +95,7 @@ export async function importSources(
       },
     });
     show(seen, report.failures.length);
+    await updatePredictions(db, report.sessions);
     return {
       files: report.files + failures.length + foreign,
       imported: report.imported,

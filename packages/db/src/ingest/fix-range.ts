@@ -3,7 +3,6 @@ import type { IncomingFile } from "./contract.ts";
 import { settingsOf } from "./ingest.ts";
 import { type RebuildOptions, type RebuildReport, rewrite, takeAll } from "./rebuild.ts";
 import { removeRounds } from "./store/remove-rounds.ts";
-import { forget } from "./store/store-sessions.ts";
 import { allStretches, type Stretch } from "./stretch.ts";
 
 const DAY = 24 * 60 * 60_000;
@@ -95,8 +94,8 @@ async function removeStrays(
   const files = stretches.flatMap((s) =>
     s.files.flatMap((f) => (f.kind === "stats" ? [f.name] : [])),
   );
-  const stray = await tx.query<{ key: string; session: number | null }>(
-    `select round_key as key, gaming_session_id as session from rounds
+  const stray = await tx.query<{ key: string }>(
+    `select round_key as key from rounds
      where file_name is not null and not (file_name = any($1))
        and round_date between $2::date and $3::date`,
     [files, isoDate(fromMs), isoDate(toMs)],
@@ -104,10 +103,6 @@ async function removeStrays(
   await removeRounds(
     tx,
     stray.map((row) => row.key),
-  );
-  await forget(
-    tx,
-    stray.flatMap((row) => (row.session === null ? [] : [row.session])),
   );
   return stray.length;
 }

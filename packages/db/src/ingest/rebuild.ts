@@ -3,6 +3,7 @@ import { batches } from "./batches.ts";
 import { Contents } from "./contents.ts";
 import type { IncomingFile, IngestOptions } from "./contract.ts";
 import { settingsOf, settle, takeBatch } from "./ingest.ts";
+import { emptyMatches } from "./matches/refresh.ts";
 import { forget } from "./store/store-sessions.ts";
 import { allStretches, type Stretch } from "./stretch.ts";
 import { emptyTotals } from "./totals/refresh-totals.ts";
@@ -27,8 +28,9 @@ export interface RebuildOptions extends IngestOptions {
 /**
  * Derives everything again from the raw files of the ledger (or from the files given, which then
  * take the ledger's place), in one transaction: each round is written over in full under its id,
- * rounds that no file supports go. Links of people, permissions, predictions, demos and team names
- * that somebody set stay, as do the ids of rounds and sessions.
+ * rounds that no file supports go. Links of people, permissions, demos and team names that somebody
+ * set stay, as do the ids of rounds and sessions. Predictions are brought up to date afterwards, by
+ * `updatePredictions`.
  */
 export async function rebuild(db: Database, options: RebuildOptions = {}): Promise<RebuildReport> {
   return db.transaction(async (tx) => {
@@ -40,6 +42,7 @@ export async function rebuild(db: Database, options: RebuildOptions = {}): Promi
       );
       await takeAll(tx, options.files, options);
     }
+    await emptyMatches(tx);
     const stretches = await allStretches(tx, await settingsOf(tx, options));
     await emptyTotals(tx);
     const removed = await removeUnsupported(tx, stretches);

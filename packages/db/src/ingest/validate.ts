@@ -3,6 +3,7 @@ import { Contents } from "./contents.ts";
 import type { IngestOptions } from "./contract.ts";
 import { VerificationError } from "./failure.ts";
 import { derive, settingsOf } from "./ingest.ts";
+import { checkMatches } from "./matches/check-matches.ts";
 import type { RoundRecord } from "./records/round-record.ts";
 import { sevenChecks } from "./store/seven-checks.ts";
 import { knownRounds } from "./store/store-rounds.ts";
@@ -116,6 +117,7 @@ export async function validate(
     for (const probe of WARNINGS) await ask(tx, probe, warnings);
     await compareWithFiles(tx, options, errors, warnings);
     await checkGaps(tx, options, errors);
+    errors.push(...(await checkMatches(tx)));
     errors.push(...(await checkTotals(tx)));
     const counts: Record<string, number> = {};
     for (const table of COUNTED)

@@ -41,6 +41,7 @@ export {
   matchSummary,
 } from "./match-detail.ts";
 export { type MatchPlayer, matchTotal } from "./match-total.ts";
+export { nearNames } from "./near-names.ts";
 export { NUMBERS, type NumberDefinition, type NumberGroup } from "./number-definitions.ts";
 
 export {

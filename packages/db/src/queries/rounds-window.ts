@@ -67,7 +67,7 @@ export async function roundsWindow(db: Reader, asked: AskedWindow): Promise<Answ
  * The newest round that counts, none later than `asOfMs` (unix ms). One look at an index, however
  * many rounds there are.
  */
-async function newestRound(db: Reader, asOfMs?: number): Promise<RoundsWindow["newest"]> {
+export async function newestRound(db: Reader, asOfMs?: number): Promise<RoundsWindow["newest"]> {
   const [row] = await db.query<{ ended: Date; date: string }>(
     `select r.round_ended_at as ended, r.round_date as date from rounds r
      where ${COUNTED} and r.round_ended_at <= $1 order by r.round_ended_at desc limit 1`,

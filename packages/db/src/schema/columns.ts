@@ -39,6 +39,9 @@ export const writtenAt = () => instant().notNull().defaultNow();
 /** Unix seconds of the game server's clock. */
 export const unixSeconds = () => bigint({ mode: "number" });
 
+/** A sum over rounds. Wide, so that absurd numbers of a damaged file add up too. */
+export const sum = () => bigint({ mode: "number" }).notNull();
+
 /** A side of the map: 0 unknown or draw, 1 Axis, 2 Allies. */
 export const side = () => smallint().$type<0 | 1 | 2>();
 

@@ -29,9 +29,15 @@ export const matchPredictions = pgTable(
   "match_predictions",
   {
     id: id(),
+    /** What the prediction is of, so that nothing is predicted twice: `start:<match id>` of a session. */
+    predictionEventKey: text().notNull(),
+    /** The model and its version: `blend-1`. */
+    modelVersion: text().notNull(),
+    /** As of when: nothing that ended later was looked at. */
     predictionTime: writtenAt(),
     sessionDate: date().notNull(),
     gamingSessionId: integer(),
+    /** Null: made for whatever is played. */
     mapName: text(),
     /** `3v3` … `6v6`. */
     format: text().notNull(),
@@ -57,14 +63,21 @@ export const matchPredictions = pgTable(
     formDetails: jsonb(),
     mapDetails: jsonb(),
     subsDetails: jsonb(),
+    /** Players without a match before it; they counted as average ones. */
+    newcomers: jsonb().$type<readonly string[]>().notNull().default(sql`'[]'::jsonb`),
+    /** Matches that were over and looked at. */
+    matchesSeen: integer().notNull().default(0),
     /** 1 team A, 2 team B, 0 draw; null until resolved. */
     actualWinner: smallint().$type<0 | 1 | 2>(),
     teamAActualScore: integer("team_a_actual_score"),
     teamBActualScore: integer("team_b_actual_score"),
     /** Null on draws. */
     predictionCorrect: boolean(),
-    /** 1 − (1 − p)² of the side that won; 0.5 on a draw. */
+    /** 1 − (1 − p)² of the side that won; null on draws, like the two below. */
     predictionAccuracy: doublePrecision(),
+    /** (1 − p)², and −ln p. */
+    brierScore: doublePrecision(),
+    logLoss: doublePrecision(),
     discordMessageId: discordId(),
     discordChannelId: discordId(),
     /** Linked players ÷ players. */
@@ -73,6 +86,7 @@ export const matchPredictions = pgTable(
     updatedAt: writtenAt(),
   },
   (t) => [
+    unique("match_predictions_prediction_event_key_unique").on(t.predictionEventKey),
     index("idx_predictions_session_date").on(t.sessionDate),
     index("idx_predictions_prediction_time").on(t.predictionTime.desc()),
     index("idx_predictions_format").on(t.format),
@@ -91,10 +105,16 @@ export const matchPredictions = pgTable(
       "subs_score",
       "weighted_score",
       "prediction_accuracy",
+      "brier_score",
       "guid_coverage",
     ]),
     ...sides("match_predictions", ["actual_winner"]),
-    ...notNegative("match_predictions", ["team_a_actual_score", "team_b_actual_score"]),
+    ...amounts("match_predictions", ["log_loss"]),
+    ...notNegative("match_predictions", [
+      "matches_seen",
+      "team_a_actual_score",
+      "team_b_actual_score",
+    ]),
   ],
 );
 

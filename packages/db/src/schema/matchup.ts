@@ -1,5 +1,5 @@
 import { date, index, integer, pgTable, unique } from "drizzle-orm/pg-core";
-import { id, jsonb, notNegative, text, writtenAt } from "./columns.ts";
+import { id, instant, jsonb, notNegative, text, writtenAt } from "./columns.ts";
 
 /** A player's part in a matchup, values per round. */
 export interface StoredMatchupPlayer {
@@ -10,7 +10,10 @@ export interface StoredMatchupPlayer {
   readonly kd: number;
 }
 
-/** Two exact line-ups that met: one row a match, and one a session with `match_id` null. */
+/**
+ * Two exact line-ups that met: one row a match that counts, and one a session with `match_id` null.
+ * A is the session's team A.
+ */
 export const matchupHistory = pgTable(
   "matchup_history",
   {
@@ -23,6 +26,10 @@ export const matchupHistory = pgTable(
     lineupAGuids: jsonb("lineup_a_guids").$type<readonly string[]>().notNull(),
     lineupBGuids: jsonb("lineup_b_guids").$type<readonly string[]>().notNull(),
     sessionDate: date().notNull(),
+    /** Game server's local date of its first round; of a session that of the session. */
+    playedOn: date().notNull(),
+    /** End of its last round. */
+    endedAt: instant().notNull(),
     gamingSessionId: integer().notNull(),
     matchId: text(),
     /** Null: tie. */
@@ -42,6 +49,7 @@ export const matchupHistory = pgTable(
     index("idx_matchup_history_matchup_id").on(t.matchupId),
     index("idx_matchup_history_session_date").on(t.sessionDate),
     index("idx_matchup_history_map").on(t.mapName),
+    index("idx_matchup_history_match").on(t.matchId),
     ...notNegative("matchup_history", ["lineup_a_score", "lineup_b_score"]),
   ],
 );

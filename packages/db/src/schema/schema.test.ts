@@ -22,6 +22,9 @@ player_synergies`
 
 /** Sums that follow from the rounds and are written with them. */
 const kept = [
+  "match_players",
+  "session_pairs",
+  "player_pairs",
   "player_days",
   "player_names",
   "player_totals",
@@ -171,7 +174,8 @@ onEachEngine("the schema", (db) => {
     };
     await twice(
       `insert into matchup_history (matchup_id, lineup_a_hash, lineup_b_hash, lineup_a_guids,
-         lineup_b_guids, session_date, gaming_session_id) values ('a:b', 'a', 'b', '[]', '[]', now(), 1)`,
+         lineup_b_guids, session_date, played_on, ended_at, gaming_session_id)
+         values ('a:b', 'a', 'b', '[]', '[]', now(), now(), now(), 1)`,
       "matchup_history_session_matchup_match_unique",
     );
     await twice(

@@ -26,3 +26,6 @@ export const modelNames = Object.keys(MODELS) as readonly ModelName[];
 
 /** The one that wins the backtest. */
 export const DEFAULT_MODEL: ModelName = "blend";
+
+/** The default with the number of its making: what it says of the same history changes with it. */
+export const DEFAULT_MODEL_VERSION = `${DEFAULT_MODEL}-1`;

@@ -1,6 +1,8 @@
 import type { GamingSession, SessionTeam, TeamLetter } from "@slomix/stopwatch";
 import type { SqlValue } from "../../connect.ts";
 import type { StoredMap } from "../../schema/stored-map.ts";
+import { type SessionPlay, type StoredByRound, sessionPlay } from "../matches/session-play.ts";
+import type { RoundDetails } from "./detail-columns.ts";
 
 /** One gaming session as the database keeps it; ids of rounds and of the session come when it is stored. */
 export interface SessionRecord {
@@ -11,10 +13,16 @@ export interface SessionRecord {
   /** A row of `session_results` without session id, map list and names. */
   readonly result: Readonly<Record<string, SqlValue>>;
   readonly maps: readonly StoredMap[];
+  /** What its matches are counted from. */
+  readonly play: SessionPlay;
 }
 
 /** The rows of one session. */
-export function recordSession(session: GamingSession): SessionRecord {
+export function recordSession(
+  session: GamingSession,
+  details: ReadonlyMap<string, RoundDetails>,
+  stored: StoredByRound,
+): SessionRecord {
   const [a, b] = session.teams;
   const files = new Map(session.rounds.map((r) => [r.round.key, r.round.file?.name ?? null]));
   const fileOf = (key: string | null) => (key === null ? null : (files.get(key) ?? null));
@@ -52,6 +60,7 @@ export function recordSession(session: GamingSession): SessionRecord {
       source: "auto_full",
     },
     maps,
+    play: sessionPlay(session, details, stored),
     result: {
       session_date: session.date,
       map_name: "ALL",

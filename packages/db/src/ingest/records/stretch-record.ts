@@ -37,9 +37,10 @@ export function recordStretch(input: {
   const rounds = all.map((r) =>
     recordRound(r, details.byRound.get(r.round.key), checked.get(r.round.key) ?? []),
   );
+  const stored = new Map(rounds.map((r) => [r.key, r.expected.stored]));
   return {
     rounds: onlyOneCanonicalIdEach(rounds),
-    sessions: scored.sessions.map(recordSession),
+    sessions: scored.sessions.map((session) => recordSession(session, details.byRound, stored)),
     files: pairing.rounds.flatMap((r) => (r.file ? [r.file.name] : [])),
     telemetry: [
       ...pairing.rounds.flatMap((r) =>

@@ -18,6 +18,8 @@ export interface KnownRound {
   readonly key: string;
   readonly hash: string | null;
   readonly sessionId: number | null;
+  /** An operator took it out. */
+  readonly excluded: boolean;
 }
 
 /** What storing the rounds of a stretch did. */
@@ -51,7 +53,8 @@ export function knownRounds(
     "round_canonical_id is not null and round_canonical_id = any($3)",
   ].map((condition) => `select id from rounds where ${condition}`);
   return tx.query<KnownRound>(
-    `select r.id, r.round_key as key, r.derived_hash as hash, r.gaming_session_id as "sessionId"
+    `select r.id, r.round_key as key, r.derived_hash as hash, r.gaming_session_id as "sessionId",
+       r.invalidated_by_operator as excluded
      from (${found.join(" union ")}) found join rounds r on r.id = found.id
      order by r.id`,
     [files, values("match_id"), values("round_canonical_id")],

@@ -1,6 +1,7 @@
 import { assignSessionIds } from "@slomix/stopwatch";
 import type { Tx } from "../../connect.ts";
 import { COUNTED } from "../../queries/counted-rounds.ts";
+import { forgetMatches } from "../matches/refresh.ts";
 import type { SessionRecord } from "../records/session-record.ts";
 import type { KnownRound } from "./store-rounds.ts";
 import { upsert } from "./write-rows.ts";
@@ -67,15 +68,19 @@ async function placeRounds(
   );
 }
 
-/** Rosters and results of ids that no round has any more. */
+/** Rosters, results and matches of ids that no round has any more. */
 export async function forget(tx: Tx, sessionIds: readonly number[]): Promise<void> {
   if (sessionIds.length === 0) return;
+  const empty = await tx.query<{ id: number }>(
+    `select distinct id from unnest($1::int[]) as s (id)
+     where not exists (select 1 from rounds r where r.gaming_session_id = s.id)`,
+    [sessionIds],
+  );
+  if (empty.length === 0) return;
+  const ids = empty.map(({ id }) => id);
   for (const table of ["session_teams", "session_results"])
-    await tx.query(
-      `delete from ${table} t where gaming_session_id = any($1)
-         and not exists (select 1 from rounds r where r.gaming_session_id = t.gaming_session_id)`,
-      [sessionIds],
-    );
+    await tx.query(`delete from ${table} where gaming_session_id = any($1)`, [ids]);
+  await forgetMatches(tx, ids);
 }
 
 /** Rosters that somebody set by hand stay as they are. */

@@ -1,6 +1,7 @@
 import type { ParseWarning } from "@slomix/stats-parser";
 import type { Tx } from "../../connect.ts";
 import { noteWarnings } from "../ledger.ts";
+import { refreshMatches } from "../matches/refresh.ts";
 import type { RoundRecord } from "../records/round-record.ts";
 import type { StretchRecord } from "../records/stretch-record.ts";
 import { knownRounds, storeRounds } from "./store-rounds.ts";
@@ -30,6 +31,15 @@ export async function storeStretch(
   const known = await knownRounds(tx, record.files, record.rounds);
   const { ids, written, findings } = await storeRounds(tx, record.rounds, known, rewrite);
   const sessions = await storeSessions(tx, record.sessions, ids, known);
+  await refreshMatches(
+    tx,
+    record.sessions.map(({ play }, i) => {
+      const id = sessions[i] as number;
+      return { id, play, known: known.some(({ sessionId }) => sessionId === id) };
+    }),
+    new Set(known.flatMap(({ key, excluded }) => (excluded ? [key] : []))),
+    rewrite,
+  );
   await linkTelemetry(tx, record, ids);
   await linkEndstatsFiles(tx, record, ids);
 

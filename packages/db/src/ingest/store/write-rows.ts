@@ -29,3 +29,19 @@ export async function upsert(
     [storableJson(rows)],
   );
 }
+
+/** Copies rows that are known by column names. */
+export async function copyRows(
+  tx: Tx,
+  table: string,
+  rows: readonly Readonly<Record<string, SqlValue>>[],
+): Promise<void> {
+  const first = rows[0];
+  if (!first) return;
+  const columns = Object.keys(first);
+  await tx.copy(
+    table,
+    columns,
+    rows.map((row) => columns.map((column) => row[column])),
+  );
+}

@@ -1,0 +1,21 @@
+import { seasonOverview } from "@slomix/db";
+import { answered } from "../answer.ts";
+import type { ExitStatus } from "../command-error.ts";
+import { withDatabase } from "../database.ts";
+import type { Context } from "../program.ts";
+import { describeSeason } from "../show/season-view.ts";
+
+/** `slomix season [ID]`: champions and leaders of a quarter of a year. */
+export async function season(
+  context: Context,
+  [id]: readonly string[],
+  flags: { readonly json?: boolean },
+): Promise<ExitStatus> {
+  const { terminal } = context;
+  const overview = answered(
+    await withDatabase(context, (db) => seasonOverview(db, id?.toUpperCase())),
+  );
+  if (flags.json) await terminal.print(JSON.stringify(overview));
+  else await terminal.print(describeSeason(overview, terminal));
+  return 0;
+}

@@ -1,0 +1,149 @@
+import type { SqlValue, Tx } from "../../connect.ts";
+import { hashesOf, type Meeting, matchPlayers, meetings } from "./match-facts.ts";
+import { PAIR_SUMS, sessionPairs } from "./pair-facts.ts";
+import type { SessionPlay } from "./session-play.ts";
+
+/** A table whose rows of one session follow from that session alone. */
+export interface FactTable {
+  readonly name: "match_players" | "session_pairs" | "matchup_history";
+  /** Behind the session's id. */
+  readonly columns: readonly string[];
+  /** How many of the columns, from the first on, tell its rows apart. */
+  readonly keys: number;
+}
+
+/** Values in the order of the columns. */
+export type FactRow = readonly SqlValue[];
+
+const MATCH_PLAYERS: FactTable = {
+  name: "match_players",
+  keys: 2,
+  columns: [
+    ...["match_id", "player_guid", "map_name", "played_on", "ended_at", "team", "outcome"],
+    ...["rounds", "kills", "deaths", "damage_given", "time_played_ms"],
+  ],
+};
+
+const SESSION_PAIRS: FactTable = {
+  name: "session_pairs",
+  keys: 3,
+  columns: ["player_guid", "other_guid", "season", ...PAIR_SUMS],
+};
+
+const MATCHUP_HISTORY: FactTable = {
+  name: "matchup_history",
+  keys: 2,
+  columns: [
+    ...["matchup_id", "match_id", "session_date", "played_on", "ended_at", "map_name"],
+    ...["lineup_a_hash", "lineup_b_hash", "lineup_a_guids", "lineup_b_guids"],
+    ...["winner_lineup_hash", "lineup_a_score", "lineup_b_score", "player_stats"],
+  ],
+};
+
+export const FACT_TABLES: readonly FactTable[] = [MATCH_PLAYERS, SESSION_PAIRS, MATCHUP_HISTORY];
+
+/** The rows of a session, by table. */
+export type SessionFacts = Readonly<Record<FactTable["name"], readonly FactRow[]>>;
+
+/** All that is kept of a session's matches. */
+export function factsOf(play: SessionPlay): SessionFacts {
+  const players = matchPlayers(play);
+  return {
+    match_players: players.map((p) => [
+      ...[p.matchId, p.guid, p.map, p.date, new Date(p.endMs), p.team, p.outcome],
+      ...[p.rounds, p.kills, p.deaths, p.damage, p.timeMs],
+    ]),
+    session_pairs: sessionPairs(play, players).map(({ player, other, season, sums }) => [
+      ...[player, other, season],
+      ...sums,
+    ]),
+    matchup_history: meetings(play).map((meeting) => meetingRow(meeting, play.date)),
+  };
+}
+
+function meetingRow(meeting: Meeting, sessionDate: string): FactRow {
+  const { id, a, b } = hashesOf(meeting);
+  const { winner } = meeting;
+  return [
+    ...[id, meeting.matchId, sessionDate, meeting.date, new Date(meeting.endMs), meeting.map],
+    ...[a, b, meeting.lineUpA, meeting.lineUpB],
+    winner === "A" ? a : winner === "B" ? b : null,
+    ...[meeting.scoreA, meeting.scoreB, meeting.players],
+  ];
+}
+
+/** A row as it stands in the database, with its place there. */
+interface StoredFact {
+  readonly place: string;
+  readonly session: number;
+  readonly row: FactRow;
+}
+
+/** Rows of sessions as they stand. */
+export async function storedFacts(
+  tx: Tx,
+  { name, columns }: FactTable,
+  sessions: readonly number[] | null,
+): Promise<StoredFact[]> {
+  const rows = await tx.query<Record<string, SqlValue>>(
+    `select ctid::text as place, gaming_session_id as session, ${columns.join(", ")} from ${name}
+     ${sessions ? "where gaming_session_id = any($1)" : ""}`,
+    sessions ? [sessions] : [],
+  );
+  return rows.map((row) => ({
+    place: row["place"] as string,
+    session: row["session"] as number,
+    row: columns.map((column) => row[column]),
+  }));
+}
+
+/** A row as text that is the same for the same values, whoever made it. */
+export function factText(session: number, row: FactRow): string {
+  return JSON.stringify([session, ...row], (_, value) =>
+    value && typeof value === "object" && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
+
+/** What storing facts changed: the rows that came, and those that went or were written over. */
+export interface ChangedFacts {
+  readonly come: readonly FactRow[];
+  readonly gone: readonly FactRow[];
+}
+
+/**
+ * Brings the rows of sessions to what they are to be; what stands as it should is not touched.
+ * `known` are the sessions that may have rows already.
+ */
+export async function storeFacts(
+  tx: Tx,
+  table: FactTable,
+  wanted: ReadonlyMap<number, readonly FactRow[]>,
+  known: readonly number[],
+): Promise<ChangedFacts> {
+  const before = known.length === 0 ? [] : await storedFacts(tx, table, known);
+  const toCompare = new Set(before.map(({ session }) => session));
+  const come: { session: number; row: FactRow }[] = [];
+  const compared = new Map<string, { session: number; row: FactRow }>();
+  for (const [session, rows] of wanted)
+    for (const row of rows)
+      if (toCompare.has(session)) compared.set(factText(session, row), { session, row });
+      else come.push({ session, row });
+  const gone = before.filter(({ session, row }) => !compared.delete(factText(session, row)));
+  come.push(...compared.values());
+  if (gone.length > 0)
+    await tx.query(`delete from ${table.name} where ctid = any($1::text[]::tid[])`, [
+      gone.map(({ place }) => place),
+    ]);
+  await copyFacts(
+    tx,
+    table,
+    come.map(({ session, row }) => [session, ...row]),
+  );
+  return { come: come.map(({ row }) => row), gone: gone.map(({ row }) => row) };
+}
+
+async function copyFacts(tx: Tx, table: FactTable, rows: readonly FactRow[]): Promise<void> {
+  if (rows.length > 0) await tx.copy(table.name, ["gaming_session_id", ...table.columns], rows);
+}

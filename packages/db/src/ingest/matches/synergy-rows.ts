@@ -1,0 +1,69 @@
+import { type PairSynergy, pairSynergy, type SynergyTotals } from "@slomix/analytics";
+import type { Reader, Tx } from "../../connect.ts";
+import { copyRows } from "../store/write-rows.ts";
+
+interface PairSums extends SynergyTotals {
+  readonly player: string;
+  readonly other: string;
+}
+
+const SUMS = `p.player_guid as player, p.other_guid as other,
+  sum(p.with_matches)::int as matches, sum(p.with_wins)::int as wins,
+  sum(p.with_rounds)::int as rounds, sum(p.with_kills)::bigint as kills,
+  sum(p.with_deaths)::bigint as deaths`;
+
+/** Synergies of some players with everybody, by the pairs that are kept; null: of all players. */
+export async function synergiesOf(
+  db: Reader,
+  guids: readonly string[] | null,
+): Promise<PairSynergy[]> {
+  const rows = await db.query<PairSums>(
+    guids
+      ? `with mine as materialized (
+           select ${SUMS} from player_pairs p where p.player_guid = any($1) and p.with_matches > 0
+           group by 1, 2
+         ), mates as materialized (
+           select distinct other from mine where other <> all($1)
+         )
+         select * from mine
+         union all
+         select ${SUMS} from mates m join player_pairs p
+           on p.player_guid = m.other and p.other_guid = any($1 || m.other)
+         where p.with_matches > 0 group by 1, 2`
+      : `select ${SUMS} from player_pairs p where p.with_matches > 0 group by 1, 2`,
+    guids ? [guids] : [],
+  );
+  const totals = new Map(rows.map((row) => [`${row.player}\n${row.other}`, row]));
+  const of = (player: string, other: string) => totals.get(`${player}\n${other}`);
+  const wanted = guids && new Set(guids);
+  return rows.flatMap(({ player, other }) => {
+    // Each pair comes from both sides when both were asked for.
+    if (player === other || (wanted && !wanted.has(player))) return [];
+    if ((wanted === null || wanted.has(other)) && player > other) return [];
+    const [a, b] = player < other ? [player, other] : [other, player];
+    const [togetherA, togetherB, allA, allB] = [of(a, b), of(b, a), of(a, a), of(b, b)];
+    if (!togetherA || !togetherB || !allA || !allB) return [];
+    return pairSynergy(a, b, { togetherA, togetherB, allA, allB }) ?? [];
+  });
+}
+
+/** Synergies as rows of `player_synergies`. */
+export function synergyRows(pairs: readonly PairSynergy[]) {
+  return pairs.map(({ a, b, score, parts }) => ({
+    player_a_guid: a,
+    player_b_guid: b,
+    synergy_score: score,
+    games_same_team: parts.rounds,
+  }));
+}
+
+/** Writes the synergies of players with everybody anew. */
+export async function storeSynergies(tx: Tx, guids: readonly string[]): Promise<void> {
+  if (guids.length === 0) return;
+  const rows = synergyRows(await synergiesOf(tx, guids));
+  await tx.query(
+    "delete from player_synergies where player_a_guid = any($1) or player_b_guid = any($1)",
+    [guids],
+  );
+  await copyRows(tx, "player_synergies", rows);
+}
