@@ -79,8 +79,8 @@ export async function test(root, command, args) {
       count.failed += tests.failed;
       if (!ci) return;
       print("── each package by itself");
+      // The quick ones: what takes long has just run.
       for (const folder of workspaceFolders(root).filter((folder) => hasTests(root, folder)))
-        // The quick ones: what takes long has just run.
         await run({ name: folder, command: ["pnpm", "--dir", folder, "test"] }, { CI: "" });
     } finally {
       await server.stop();
