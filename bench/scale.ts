@@ -13,10 +13,14 @@ import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { BOARD_KEYS, METRICS, WEAPON_CLASSES } from "../packages/analytics/src/index.ts";
 import {
+  comparePlayers,
   connect,
   type Database,
+  duo,
   ingest,
   leaderboard,
+  matchup,
+  nemesis,
   playerProfile,
   playerStanding,
 } from "../packages/db/src/index.ts";
@@ -92,6 +96,10 @@ async function ask(db: Database, what: string): Promise<void> {
       "select player_guid as guid from player_names order by md5(player_guid) limit 200",
     )
   ).map(({ guid }) => guid);
+  const lineUps = await db.query<{ a: string[]; b: string[] }>(
+    `select lineup_a_guids as a, lineup_b_guids as b from matchup_history
+     where match_id is not null order by session_date desc, match_id limit 60`,
+  );
   const any = <T>(list: readonly T[], i: number) => list[i % list.length] as T;
   const limit = 25;
   const maps = ["supply", "etl_sp_delivery", "frostbite", "radar"];
@@ -117,6 +125,18 @@ async function ask(db: Database, what: string): Promise<void> {
       }),
     profile: (i) => playerProfile(db, any(guids, i)),
     standing: (i) => playerStanding(db, any(guids, i)),
+    "compare four, all time": (i) => comparePlayers(db, fourOf(guids, i)),
+    "compare four, 90 days on a map": (i) =>
+      comparePlayers(db, fourOf(guids, i), {
+        period: { kind: "days", days: 90 },
+        map: any(maps, i),
+      }),
+    "matchup, 365 days": (i) => matchup(db, any(lineUps, i).a, any(lineUps, i).b),
+    "duo, 90 days": (i) => {
+      const [one = "", other = ""] = any(lineUps, i).a;
+      return duo(db, one, other);
+    },
+    "nemesis, 90 days": (i) => nemesis(db, any(lineUps, i).a[0] ?? ""),
   };
   const RUNS = 60;
   for (const [name, question] of Object.entries(questions)) {
@@ -129,6 +149,10 @@ async function ask(db: Database, what: string): Promise<void> {
     }
     print(name, own, bare);
   }
+}
+
+function fourOf(guids: readonly string[], i: number): string[] {
+  return [0, 1, 2, 3].map((n) => guids[(i + n * 7) % guids.length] as string);
 }
 
 // --- One more round.

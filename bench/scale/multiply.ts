@@ -15,6 +15,8 @@ const TABLES = [
   "player_days",
   "player_totals",
   "matchup_history",
+  "match_players",
+  "session_pairs",
   "player_pairs",
   "map_performance",
   "player_synergies",
@@ -77,7 +79,7 @@ function moved({ table, name, type }: Column, copy: number): string {
   if (name.endsWith("_unix")) return `extract(epoch from to_timestamp(${column}) - ${years})::int8`;
   if (type === "date") return `(${column} - ${years})::date`;
   if (type.startsWith("timestamp")) return `${column} - ${years}`;
-  if (name === "period")
+  if (name === "period" || name === "season")
     return `case when ${column} = 'all' then 'all' else (substr(${column}, 1, 4)::int - ${copy % YEARS}) || substr(${column}, 5) end`;
   if (/guid$/.test(name) || /hash$/.test(name) || name === "matchup_id")
     return name === "derived_hash" ? column : tagged(column, copy);

@@ -58,8 +58,9 @@ export async function playersOf(
 export async function lineUpsOf(
   context: Context,
   db: Database,
-  [a = "", b = ""]: readonly string[],
+  words: readonly string[],
 ): Promise<readonly [readonly NamedPlayer[], readonly NamedPlayer[]]> {
+  const [a, b] = twoLineUps(words);
   const split = (text: string) =>
     text
       .split(",")
@@ -68,7 +69,7 @@ export async function lineUpsOf(
   const [namesA, namesB] = [split(a), split(b)];
   if (namesA.length === 0 || namesB.length === 0) {
     throw usageError(
-      `the ${namesA.length === 0 ? "first" : "second"} line-up has no players; write A,B,C D,E,F`,
+      `the ${namesA.length === 0 ? "first" : "second"} line-up has no players; write A,B,C vs D,E,F`,
     );
   }
   const [teamA, teamB] = [
@@ -78,4 +79,13 @@ export async function lineUpsOf(
   const both = teamA.find(({ guid }) => teamB.some((other) => other.guid === guid));
   if (both) throw usageError(`${printable(both.name)} is in both line-ups`);
   return [teamA, teamB];
+}
+
+/** `A,B,C vs D,E,F`, or the two lists without a word between them. */
+function twoLineUps(words: readonly string[]): [string, string] {
+  const sides = words.join(" ").split(/(?:^| )vs\.?(?: |$)/i);
+  const [a = "", b = ""] = sides.length === 1 && words.length === 2 ? words : sides;
+  if (sides.length > 2 || (sides.length === 1 && words.length > 2))
+    throw usageError("two line-ups are wanted: A,B,C vs D,E,F");
+  return [a, b];
 }

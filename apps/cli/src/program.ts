@@ -195,7 +195,7 @@ export function buildProgram(
     .option("--limit <number>", "how many players", "20")
     .option("--min-rounds <number>", "rank from so many rounds up")
     .option("--period <period>", "season, 2025-Q4, 365d, 90d, 30d or all", "all")
-    .option("--as-of <time>", "as it stood then; days count back from there")
+    .addOption(asOf())
     .option("--map <name>", "rounds of this map only")
     .addOption(new Option("--side <side>", "rounds on this side only").choices(["axis", "allies"]))
     .addOption(
@@ -229,8 +229,7 @@ export function buildProgram(
   program
     .command("matchup")
     .description("how two line-ups did against each other")
-    .argument("<line-up-a>", "players with commas between: A,B,C")
-    .argument("<line-up-b>", "their opponents: D,E,F")
+    .argument("<line-ups...>", "players with commas between: A,B,C vs D,E,F")
     .addOption(days("365"))
     .addOption(asOf())
     .addOption(json())
@@ -278,8 +277,7 @@ export function buildProgram(
   const predict = program
     .command("predict")
     .description("who would win, how sure that is, and why")
-    .argument("<line-up-a>", "players with commas between: A,B,C")
-    .argument("<line-up-b>", "their opponents: D,E,F")
+    .argument("<line-ups...>", "players with commas between: A,B,C vs D,E,F")
     .addOption(map("the map to be played"))
     .addOption(asOf())
     .option("--model <name>", "another model than the best one")

@@ -4,18 +4,14 @@ import { type ExitStatus, usageError } from "../command-error.ts";
 import { withDatabase } from "../database.ts";
 import type { Context } from "../program.ts";
 import { describeLeaderboard } from "../show/leaderboard-view.ts";
-import { instant } from "./instant.ts";
+import { asOfMs, sideOf, type WindowFlags } from "../window.ts";
 import { wholeNumber } from "./whole-number.ts";
 
 /** Options of `slomix leaderboard`. */
-interface Options {
+interface Options extends Omit<WindowFlags, "days"> {
   readonly json?: boolean;
   readonly limit: string;
   readonly minRounds?: string;
-  readonly period?: string;
-  readonly asOf?: string;
-  readonly map?: string;
-  readonly side?: "axis" | "allies";
   readonly weapons?: WeaponClass;
 }
 
@@ -38,9 +34,9 @@ export async function leaderboard(
       limit,
       minRounds,
       period: options.period,
-      asOfMs: options.asOf === undefined ? undefined : instant("--as-of", options.asOf),
+      asOfMs: asOfMs(options, context.config.settings.serverZone ?? undefined),
       map: options.map,
-      side: options.side === undefined ? undefined : options.side === "axis" ? 1 : 2,
+      side: sideOf(options),
       weaponClass: options.weapons,
     }),
   );

@@ -40,7 +40,7 @@ export function describeSeason(overview: SeasonOverview, { columns, ink }: View)
     "",
     ...(longestSession
       ? [
-          `Longest session: ${longestSession.sessionId}, ${span(longestSession.seconds)} from the first round's end to the last one's.`,
+          `Longest session: number ${longestSession.sessionId}, ${span(longestSession.seconds)} from the first round's end to the last one's.`,
         ]
       : []),
     ...(best

@@ -1,11 +1,4 @@
-import {
-  type Answer,
-  boardOf,
-  isBoard,
-  metricValue,
-  type SumKey,
-  type WeaponClass,
-} from "@slomix/analytics";
+import { type Answer, boardOf, isBoard, type SumKey, type WeaponClass } from "@slomix/analytics";
 import type { Side } from "@slomix/stats-parser";
 import type { Reader } from "../database.ts";
 import {
@@ -16,7 +9,8 @@ import {
   leaderboardOf,
   sumsOfBoard,
 } from "./boards.ts";
-import { type AskedWindow, roundsWindow } from "./rounds-window.ts";
+import { kdRatio } from "./ratios.ts";
+import { type AskedWindow, type RoundsWindow, roundsWindow } from "./rounds-window.ts";
 import { sumsOfPlayers } from "./sums-of-players.ts";
 
 /** Which part of a leaderboard, over which rounds. */
@@ -45,7 +39,7 @@ export interface LeaderboardRow extends LeaderboardSums {
   readonly kdRatio: number;
 }
 
-/** What stands beside the value, over the same rounds. */
+/** What stands beside the value, over the same rounds; of a class of weapons kills with it and deaths by it. */
 export type LeaderboardSums = Readonly<Record<(typeof BESIDE)[number], number>>;
 
 /** Somebody who has not played enough to be ranked. */
@@ -131,7 +125,7 @@ export async function leaderboard(
     value: {
       ...definition,
       formula: board.value.formula,
-      window: window.words,
+      window: wordsOf(window),
       from: window.fromDate ?? (window.fromMs === null ? null : dayOf(window.fromMs)),
       to: window.toDate ?? (window.fromMs === null ? null : (window.newest?.date ?? null)),
       asOf: window.asOfMs === null ? null : new Date(window.asOfMs).toISOString(),
@@ -142,8 +136,10 @@ export async function leaderboard(
       players: total + below.length,
       rows: rows.map(({ rank, guid, name, value, rounds }) => {
         const { rawName = name, sums } = known.get(guid) ?? {};
+        const own: Partial<Record<SumKey, number>> | undefined =
+          weaponClass === undefined ? sums : sums?.classes[weaponClass];
         const beside = Object.fromEntries(
-          BESIDE.map((key) => [key, sums?.[key] ?? 0]),
+          BESIDE.map((key) => [key, own?.[key] ?? 0]),
         ) as LeaderboardSums;
         return {
           rank,
@@ -153,7 +149,7 @@ export async function leaderboard(
           value,
           ...beside,
           rounds,
-          kdRatio: sums ? metricValue("kd", sums) : 0,
+          kdRatio: kdRatio(beside.kills, beside.deaths),
         };
       }),
       unranked: [...below]
@@ -173,6 +169,12 @@ export async function leaderboard(
         })),
     },
   };
+}
+
+/** An end that was asked for is said, also where nothing counts back from it. */
+function wordsOf({ words, period, open, asOfMs }: RoundsWindow): string {
+  if (open || asOfMs === null || period.kind === "days") return words;
+  return `${words} to ${new Date(asOfMs).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }
 
 const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10);
