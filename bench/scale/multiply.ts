@@ -81,6 +81,11 @@ function moved({ table, name, type }: Column, copy: number): string {
   if (type.startsWith("timestamp")) return `${column} - ${years}`;
   if (name === "period" || name === "season")
     return `case when ${column} = 'all' then 'all' else (substr(${column}, 1, 4)::int - ${copy % YEARS}) || substr(${column}, 5) end`;
+  // The smaller GUID of a pair stands first, also after the copy has changed both.
+  if (table === "player_synergies" && /^player_[ab]_guid$/.test(name)) {
+    const both = ["a", "b"].map((one) => `(${tagged(`t.player_${one}_guid`, copy)}) collate "C"`);
+    return `${name === "player_a_guid" ? "least" : "greatest"}(${both.join(", ")})`;
+  }
   if (/guid$/.test(name) || /hash$/.test(name) || name === "matchup_id")
     return name === "derived_hash" ? column : tagged(column, copy);
   if (type === "jsonb" && /guids$|^lineup_/.test(name))
