@@ -140,7 +140,7 @@ interface PendingCopy {
 }
 
 // `simple` is missing from the driver's own types.
-const unsafeOptions = { simple: false } as object;
+const unsafeOptions = { simple: false, prepare: true } as object;
 
 // JSON comes parsed already, and a string in it is a string, not JSON.
 const parsed: Readonly<Record<number, true>> = { 114: true, 3802: true };

@@ -34,9 +34,12 @@ export interface RoundRecord {
   }[];
   /** What the inserts are held against. */
   readonly expected: ExpectedRows;
-  /** Hash of all of the above: equal means nothing to write. */
+  /** Hash of all of the above, equal means nothing to write: of the fields, then of the rows below. */
   readonly hash: string;
 }
+
+/** Length of each half of {@link RoundRecord.hash}. */
+export const HALF_HASH = 32;
 
 /** Sums and keys of what was sent, compared with what the database says it holds. */
 export interface ExpectedRows {
@@ -151,11 +154,12 @@ export function recordRound(
       aborted: session.status === "aborted",
       stored,
     },
-    hash: createHash("sha256")
-      .update(JSON.stringify([fields, players, weapons, awards, versus]))
-      .digest("hex"),
+    hash: `${hashOf(fields)}${hashOf([players, weapons, awards, versus])}`,
   };
 }
+
+const hashOf = (value: unknown) =>
+  createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, HALF_HASH);
 
 /** Round 1: the limit of Round 2 in whole minutes, up. */
 function nextMinutes({ round, timeToBeatSeconds }: SessionRound): number | null {

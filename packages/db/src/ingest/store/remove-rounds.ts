@@ -18,7 +18,7 @@ export async function removeRounds(tx: Tx, fileNames: readonly string[]): Promis
   );
   const ids = rounds.map(({ id }) => id);
   const totals = new TouchedTotals();
-  await totals.note(tx, ids);
+  await totals.noteGoing(tx, ids);
   await takeWeapons(tx, ids);
   await tx.query("delete from rounds where id = any($1)", [ids]);
   await refreshTotals(tx, totals);

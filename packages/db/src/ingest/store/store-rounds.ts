@@ -1,8 +1,9 @@
 import type { Tx } from "../../connect.ts";
+import { COUNTED } from "../../queries/counted-rounds.ts";
 import { VerificationError } from "../failure.ts";
 import { AWARD_COLUMNS, VERSUS_COLUMNS } from "../records/detail-columns.ts";
 import { PLAYER_COLUMNS, WEAPON_COLUMNS } from "../records/player-columns.ts";
-import type { RoundRecord } from "../records/round-record.ts";
+import { HALF_HASH, type RoundRecord } from "../records/round-record.ts";
 import { WEAPON_SUM_COLUMNS } from "../records/weapon-sum-columns.ts";
 import { refreshTotals } from "../totals/refresh-totals.ts";
 import { addWeapons, takeWeapons } from "../totals/refresh-weapons.ts";
@@ -20,6 +21,9 @@ export interface KnownRound {
   readonly sessionId: number | null;
   /** An operator took it out. */
   readonly excluded: boolean;
+  readonly endedAt: Date;
+  /** It is in the sums of its players. */
+  readonly counted: boolean;
 }
 
 /** What storing the rounds of a stretch did. */
@@ -54,7 +58,7 @@ export function knownRounds(
   ].map((condition) => `select id from rounds where ${condition}`);
   return tx.query<KnownRound>(
     `select r.id, r.round_key as key, r.derived_hash as hash, r.gaming_session_id as "sessionId",
-       r.invalidated_by_operator as excluded
+       r.invalidated_by_operator as excluded, r.round_ended_at as "endedAt", (${COUNTED}) as counted
      from (${found.join(" union ")}) found join rounds r on r.id = found.id
      order by r.id`,
     [files, values("match_id"), values("round_canonical_id")],
@@ -63,8 +67,9 @@ export function knownRounds(
 
 /**
  * Brings rounds and everything below them to what was derived: new rounds come, changed ones are
- * written over in full under their id, unchanged ones are not touched, gone ones go. Every row
- * written is held against what was sent; a difference rolls everything back.
+ * written over under their id, with everything below them where that changed too; unchanged ones are
+ * not touched, gone ones go. Every row written is held against what was sent; a difference rolls
+ * everything back.
  */
 export async function storeRounds(
   tx: Tx,
@@ -78,16 +83,18 @@ export async function storeRounds(
   const written = records.filter((r) => rewrite || before.get(r.key)?.hash !== r.hash);
   const fresh = written.filter((r) => !before.has(r.key));
   const changed = written.filter((r) => before.has(r.key));
-  const changedIds = changed.map((r) => (before.get(r.key) as KnownRound).id);
+  const idBefore = (r: RoundRecord) => (before.get(r.key) as KnownRound).id;
+  const below = rewrite ? changed : changed.filter((r) => !sameBelow(r, before.get(r.key)));
 
-  const removed = [...gone.map((k) => k.id), ...changedIds];
+  const removed = [...gone.map((k) => k.id), ...below.map(idBefore)];
   const aliases = await beginAliasUpdate(tx, removed);
   const totals = new TouchedTotals();
-  await totals.note(tx, removed);
+  await totals.noteGoing(tx, removed);
   await takeWeapons(tx, removed);
   if (gone.length > 0)
     await tx.query("delete from rounds where id = any($1)", [gone.map((k) => k.id)]);
-  if (changedIds.length > 0) await clear(tx, changedIds);
+  await freeMatches(tx, changed.map(idBefore));
+  await clear(tx, below.map(idBefore));
 
   const ids = new Map(known.filter((k) => keys.has(k.key)).map((k) => [k.key, k.id]));
   const newIds = await nextIds(tx, fresh.length);
@@ -101,14 +108,15 @@ export async function storeRounds(
     written.map((r) => ({ id: idOf(r), ...r.fields, derived_hash: r.hash })),
     { is_valid: "excluded.is_valid and not t.invalidated_by_operator" },
   );
-  await copyChildren(tx, written, idOf);
+  const filled = [...fresh, ...below];
+  await copyChildren(tx, filled, idOf);
 
-  await verifyInserts(tx, written, idOf);
+  await verifyInserts(tx, filled, idOf);
   const findings = await sevenChecks(tx, written, idOf);
-  await aliases.finish(fresh, changed);
-  await totals.note(tx, written.map(idOf));
+  await aliases.finish(fresh, below);
+  await totals.note(tx, filled.map(idOf));
   await refreshTotals(tx, totals);
-  await addWeapons(tx, written.map(idOf));
+  await addWeapons(tx, filled.map(idOf));
   return { ids, written, findings };
 }
 
@@ -147,14 +155,36 @@ async function copyChildren(
     throw new VerificationError("rows were written for a round that is not there");
 }
 
-/** Empties changed rounds. Match ids move out of the way first: two rounds may exchange theirs. */
-async function clear(tx: Tx, ids: readonly number[]): Promise<void> {
+/** Match ids move out of the way of rounds that are written over: two may exchange theirs. */
+async function freeMatches(tx: Tx, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
   await tx.query(
     `update rounds set match_id = 'rewriting:' || id, round_canonical_id = null where id = any($1)`,
     [ids],
   );
+}
+
+/** Empties rounds of which the rows below are written anew. */
+async function clear(tx: Tx, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
   for (const [table] of CHILDREN)
     await tx.query(`delete from ${table} where round_id = any($1)`, [ids]);
+}
+
+/**
+ * Whether everything below a round stands as it should, and means the same to sums and names: a Round 2
+ * that comes changes what its Round 1 is, and not what was done in it.
+ */
+function sameBelow(record: RoundRecord, known: KnownRound | undefined): boolean {
+  const { fields, hash } = record;
+  const counts =
+    fields["is_valid"] === true &&
+    ["completed", "substitution"].includes(fields["round_status"] as string);
+  return (
+    known?.hash?.slice(HALF_HASH) === hash.slice(HALF_HASH) &&
+    known.counted === counts &&
+    known.endedAt.getTime() === (fields["round_ended_at"] as Date).getTime()
+  );
 }
 
 async function nextIds(tx: Tx, count: number): Promise<number[]> {

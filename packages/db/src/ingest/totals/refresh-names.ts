@@ -1,9 +1,17 @@
 import type { Tx } from "../../connect.ts";
 
-/** Brings the newest names of these players to what their names in the rounds say. */
-export async function refreshNames(tx: Tx, guids: readonly string[]): Promise<void> {
+/**
+ * Brings the newest names of these players to what their names in the rounds say.
+ *
+ * @param shrinks some of them may be in no round any more
+ */
+export async function refreshNames(
+  tx: Tx,
+  guids: readonly string[],
+  shrinks: boolean,
+): Promise<void> {
   const touched = [[...new Set(guids)]];
-  await tx.query("delete from player_names where player_guid = any($1)", touched);
+  if (shrinks) await tx.query("delete from player_names where player_guid = any($1)", touched);
   await tx.query(
     `insert into player_names (player_guid, name, raw_name)
      select n.guid, a.alias, coalesce(last.raw, a.alias)
@@ -14,7 +22,8 @@ export async function refreshNames(tx: Tx, guids: readonly string[]): Promise<vo
      left join lateral (
        select p.player_name as raw from player_comprehensive_stats p
        where p.player_guid = n.guid and p.clean_name = a.alias
-       order by p.round_id desc limit 1) last on true`,
+       order by p.round_id desc limit 1) last on true
+     on conflict (player_guid) do update set name = excluded.name, raw_name = excluded.raw_name`,
     touched,
   );
 }

@@ -12,8 +12,11 @@ import type { TouchedTotals } from "./touched-totals.ts";
 export async function refreshTotals(tx: Tx, touched: TouchedTotals): Promise<void> {
   if (touched.empty) return;
   const columns = touched.columns();
-  for (const statement of STATEMENTS) await tx.query(statement, columns);
-  await refreshNames(tx, columns[0]);
+  for (const { empty, fill } of STATEMENTS) {
+    if (touched.shrinks) await tx.query(empty, columns);
+    await tx.query(fill, columns);
+  }
+  await refreshNames(tx, columns[0], touched.shrinks);
 }
 
 /** Takes all sums away: a rebuild writes those of every round that it finds. */
@@ -101,16 +104,20 @@ const LEVELS: readonly Level[] = [
   },
 ];
 
-const STATEMENTS: readonly string[] = LEVELS.flatMap(({ table, key, bounds, source, sums }) => {
+/** What brings a level to what the rounds say: rows that may have nothing left go before. */
+const STATEMENTS = LEVELS.map(({ table, key, bounds, source, sums }) => {
   const own = key.flatMap(([, value]) => (value.startsWith("'") ? [] : [value]));
   const touched = `(select distinct ${[...own, ...(bounds ? [bounds] : [])].join(", ")} from ${TOUCHED} t)`;
   const values = key.map(([, value]) => (value.startsWith("'") ? value : `n.${value}`));
   const side = source.includes("player_totals t") ? "t.side" : "p.team";
-  return [
-    `delete from ${table} d using ${touched} n
-     where ${key.map(([column], i) => `d.${column} = ${values[i]}`).join(" and ")}`,
-    `insert into ${table} (${key.map(([column]) => column).join(", ")}, side, ${SUMS})
-     select ${values.join(", ")}, ${side}, ${sums} from ${touched} n ${source}
-     group by ${[...own.map((value) => `n.${value}`), side].join(", ")}`,
-  ];
+  const columns = key.map(([column]) => column);
+  return {
+    empty: `delete from ${table} d using ${touched} n
+      where ${columns.map((column, i) => `d.${column} = ${values[i]}`).join(" and ")}`,
+    fill: `insert into ${table} (${columns.join(", ")}, side, ${SUMS})
+      select ${values.join(", ")}, ${side}, ${sums} from ${touched} n ${source}
+      group by ${[...own.map((value) => `n.${value}`), side].join(", ")}
+      on conflict (${columns.join(", ")}, side) do update set
+        ${SUM_COLUMN_NAMES.map((column) => `${column} = excluded.${column}`).join(", ")}`,
+  };
 });

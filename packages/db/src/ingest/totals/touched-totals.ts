@@ -11,6 +11,20 @@ interface TouchedTotal {
 export class TouchedTotals {
   readonly #all = new Map<string, TouchedTotal>();
 
+  #shrinks = false;
+
+  /** Rounds went or are written over: what they were in may have nothing left. */
+  get shrinks(): boolean {
+    return this.#shrinks;
+  }
+
+  /** Notes everybody in rounds that are about to go or to be written over. */
+  async noteGoing(tx: Tx, roundIds: readonly number[]): Promise<void> {
+    await this.note(tx, roundIds);
+    // A stand-in has no players: nothing goes with it.
+    if (!this.empty) this.#shrinks = true;
+  }
+
   /** Notes everybody in the rounds with these ids, as the database holds them now. */
   async note(tx: Tx, roundIds: readonly number[]): Promise<void> {
     if (roundIds.length === 0) return;
