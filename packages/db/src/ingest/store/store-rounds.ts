@@ -24,6 +24,8 @@ export interface KnownRound {
   readonly endedAt: Date;
   /** It is in the sums of its players. */
   readonly counted: boolean;
+  /** It stems from a stats file: a stand-in has no players. */
+  readonly played: boolean;
 }
 
 /** What storing the rounds of a stretch did. */
@@ -58,7 +60,8 @@ export function knownRounds(
   ].map((condition) => `select id from rounds where ${condition}`);
   return tx.query<KnownRound>(
     `select r.id, r.round_key as key, r.derived_hash as hash, r.gaming_session_id as "sessionId",
-       r.invalidated_by_operator as excluded, r.round_ended_at as "endedAt", (${COUNTED}) as counted
+       r.invalidated_by_operator as excluded, r.round_ended_at as "endedAt", (${COUNTED}) as counted,
+       r.file_name is not null as played
      from (${found.join(" union ")}) found join rounds r on r.id = found.id
      order by r.id`,
     [files, values("match_id"), values("round_canonical_id")],
@@ -86,7 +89,7 @@ export async function storeRounds(
   const idBefore = (r: RoundRecord) => (before.get(r.key) as KnownRound).id;
   const below = rewrite ? changed : changed.filter((r) => !sameBelow(r, before.get(r.key)));
 
-  const removed = [...gone.map((k) => k.id), ...below.map(idBefore)];
+  const removed = [...gone.filter((k) => k.played).map((k) => k.id), ...below.map(idBefore)];
   const aliases = await beginAliasUpdate(tx, removed);
   const totals = new TouchedTotals();
   await totals.noteGoing(tx, removed);
