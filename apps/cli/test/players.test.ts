@@ -108,7 +108,11 @@ describe("players among themselves", () => {
     const [a = "", b = ""] = line;
     const [c = ""] = other;
     for (const [args, status, sentence] of [
-      [["matchup", a, ""], 2, /the second line-up has no players; write A,B,C D,E,F/],
+      [["matchup", a, ""], 2, /the second line-up has no players; write A,B,C vs D,E,F/],
+      [["matchup", a, "vs"], 2, /the second line-up has no players/],
+      [["matchup", "vs", a], 2, /the first line-up has no players/],
+      [["predict", a, b, c], 2, /two line-ups are wanted: A,B,C vs D,E,F/],
+      [["predict", a, "vs", b, "vs", c], 2, /two line-ups are wanted/],
       [["matchup", `${a},${b}`, `${c},${a}`], 2, /is in both line-ups/],
       [["predict", a, a], 2, /is in both line-ups/],
       [["predict", `${a},${a}`, c], 2, /is named twice/],
