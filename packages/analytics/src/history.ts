@@ -26,6 +26,8 @@ export interface HistoryOptions {
   readonly asOfMs?: number | undefined;
   /** Names to show, by GUID; else the newest in the rows. */
   readonly names?: ReadonlyMap<string, string> | undefined;
+  /** Numbers over the 90 days, by GUID, where they are known without rows; who is missing has none. */
+  readonly baselines?: ReadonlyMap<string, Baseline> | undefined;
 }
 
 const BASELINE_DAYS = 90;
@@ -34,7 +36,7 @@ const BASELINE_DAYS = 90;
 export function historyOf(
   matches: readonly MatchRow[],
   rows: readonly PlayerRow[],
-  { days = BASELINE_DAYS, asOfMs, names }: HistoryOptions = {},
+  { days = BASELINE_DAYS, asOfMs, names, baselines }: HistoryOptions = {},
 ): Answer<History> {
   const asOf = asOfMs ?? newestCounted(roundsOf(rows));
   const window = periodWindow({ kind: "days", days }, asOf);
@@ -51,7 +53,9 @@ export function historyOf(
         (byMatch.get(matchId) ?? []).filter((row) => row.guid === guid),
       ),
     baseline: (guid) =>
-      baselineOf((own.get(guid) ?? []).filter(({ round }) => inWindow(round, usual.value))),
+      baselines
+        ? (baselines.get(guid) ?? baselineOf([]))
+        : baselineOf((own.get(guid) ?? []).filter(({ round }) => inWindow(round, usual.value))),
     nameOf: (guid) => names?.get(guid) ?? (newestName(own.get(guid) ?? []) || guid),
   });
 }

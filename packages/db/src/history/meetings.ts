@@ -7,13 +7,18 @@ import {
   type MatchRow,
   type Matchup,
   matchup as matchupOf,
+  meetingOf,
   type Nemesis,
   nemesis as nemesisOf,
+  numbersOf,
   type PlayerRow,
+  type SumKey,
   type WithWithout,
   withWithout as withWithoutOf,
 } from "@slomix/analytics";
 import type { Reader } from "../database.ts";
+import { roundsWindow } from "../queries/rounds-window.ts";
+import { sumsOfPlayers } from "../queries/sums-of-players.ts";
 import { loadMatches, loadMeetings } from "./match-rows.ts";
 import { playerNames } from "./player-names.ts";
 import { loadPlayerRows } from "./player-rows.ts";
@@ -41,9 +46,18 @@ export async function matchup(
   const days = options.days ?? MATCHUP_DAYS;
   const settled = await settledWindow(db, { kind: "days", days }, options.asOfMs);
   if (!settled.ok) return settled;
-  const matches = await loadMeetings(db, a, b, settled.value);
-  return withHistory(db, [...a, ...b], [], matches, days, settled.value.asOfMs, (rows, found) =>
-    matchupOf(a, b, matches, rows, found),
+  // Who played with whom says which of them are meetings; rounds are read of these alone.
+  const matches = (await loadMeetings(db, a, b, settled.value)).filter(
+    (match) => meetingOf(match, a, b) !== null,
+  );
+  return withHistory(
+    db,
+    [...a, ...b],
+    [],
+    matches,
+    { ...options, days },
+    settled.value.asOfMs,
+    (rows, found) => matchupOf(a, b, matches, rows, found),
   );
 }
 
@@ -112,50 +126,48 @@ async function ofPlayers<Value>(
   if (!settled.ok) return settled;
   const matches = await loadMatches(db, guids, settled.value);
   const others = [...new Set(matches.flatMap(({ lineUpA, lineUpB }) => [...lineUpA, ...lineUpB]))];
-  return withHistory(db, guids, others, matches, days, settled.value.asOfMs, (rows, found) =>
-    ask(matches, rows, found),
+  return withHistory(
+    db,
+    guids,
+    others,
+    matches,
+    { ...options, days },
+    settled.value.asOfMs,
+    (rows, found) => ask(matches, rows, found),
   );
 }
 
+/** What a baseline is made of. */
+const BASELINE_SUMS: ReadonlySet<SumKey> = new Set<SumKey>([
+  "rounds",
+  "kills",
+  "deaths",
+  "damageGiven",
+  "timePlayedSeconds",
+]);
+
+/** Asks with the players' rows in the matches, and their baselines from the sums that are kept. */
 async function withHistory<Value>(
   db: Reader,
   guids: readonly string[],
   others: readonly string[],
   matches: readonly MatchRow[],
-  days: number,
+  { days, asOfMs: asked }: MeetingOptions & { readonly days: number },
   asOfMs: number | null,
   ask: (rows: readonly PlayerRow[], options: HistoryOptions) => Answer<Value>,
 ): Promise<Answer<Value>> {
   const names = await playerNames(db, [...new Set([...guids, ...others])]);
+  const usual = await roundsWindow(db, { period: `${BASELINE_DAYS}d`, asOfMs: asked });
+  if (!usual.ok) return usual;
+  const sums = await sumsOfPlayers(db, { window: usual.value, guids, sums: BASELINE_SUMS });
+  const baselines = new Map(sums.map((player) => [player.guid, numbersOf(player.sums)]));
   const rows =
-    asOfMs === null ? [] : await historyRows(db, guids, matches, Math.max(days, 1), asOfMs);
-  return ask(rows, { days, names, ...(asOfMs === null ? {} : { asOfMs }) });
-}
-
-const DAY = 86_400_000;
-
-/** Rounds of players in some matches and in their baseline, each once. */
-async function historyRows(
-  db: Reader,
-  players: readonly string[],
-  matches: readonly MatchRow[],
-  days: number,
-  asOfMs: number,
-): Promise<PlayerRow[]> {
-  const window = (back: number) => ({
-    ...{ asOfMs, fromMs: asOfMs - back * DAY, fromDate: null, toDate: null },
-  });
-  const usual = await loadPlayerRows(db, { players, window: window(BASELINE_DAYS) }, "basic");
-  const known = new Set(usual.map(({ round }) => round.matchId));
-  // A match that ended within the baseline may have begun before it.
-  const within = asOfMs - (BASELINE_DAYS - 1) * DAY;
-  const older = matches.filter(({ matchId, endMs }) => !known.has(matchId) || endMs < within);
-  if (days <= BASELINE_DAYS && older.length === 0) return usual;
-  const more = await loadPlayerRows(
-    db,
-    { players, matches: older.map(({ matchId }) => matchId) },
-    "basic",
-  );
-  const seen = new Set(usual.map(({ round, guid }) => `${round.key}\n${guid}`));
-  return [...usual, ...more.filter(({ round, guid }) => !seen.has(`${round.key}\n${guid}`))];
+    matches.length === 0
+      ? []
+      : await loadPlayerRows(
+          db,
+          { players: guids, matches: matches.map(({ matchId }) => matchId) },
+          "basic",
+        );
+  return ask(rows, { days, names, baselines, ...(asOfMs === null ? {} : { asOfMs }) });
 }

@@ -24,8 +24,11 @@ export function roundConditions(scope: RoundScope): { where: string; params: Sql
   };
   const { players, sessions, matches, window, map, side } = scope;
   if (players) add(players, (p) => `p.player_guid = any(${p})`);
-  if (sessions) add(sessions, (p) => `r.gaming_session_id = any(${p})`);
-  if (matches) add(matches, (p) => `r.match_id = any(${p})`);
+  // The rounds first: a career has more rows than an evening.
+  const within = (column: string) => (p: string) =>
+    `p.round_id = any(array(select id from rounds where ${column} = any(${p})))`;
+  if (sessions) add(sessions, within("gaming_session_id"));
+  if (matches) add(matches, within("match_id"));
   if (map !== undefined) add(map.trim().toLowerCase(), (p) => `lower(r.map_name) = ${p}`);
   if (side !== undefined) add(side, (p) => `p.team = ${p}::int`);
   const { asOfMs = null, fromMs = null, fromDate = null, toDate = null } = window ?? {};
