@@ -2,11 +2,11 @@
 //
 //   bin/test-postgres -- node --conditions=@slomix/source bench/scale.ts [COPIES] [--plans]
 //
-// The season is imported but for its last evening, then stands in the database COPIES times more (95
+// The season is imported but for its last two evenings, then stands in the database COPIES times more (95
 // unless said): other players, names, sessions, and years. Questions are put one after the other, as
 // the pages and the command line put them, and a bare `select` beside each: what a question costs on
-// this machine without Slomix. Then the last evening comes, file by file, each in a transaction of its
-// own. `--plans` prints how the server reads what. On PGlite the plain season is asked.
+// this machine without Slomix. Then both evenings come, file by file, each in a transaction of its own;
+// the last one is timed. `--plans` prints how the server reads what. On PGlite the plain season is asked.
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
@@ -17,6 +17,7 @@ import {
   connect,
   type Database,
   duo,
+  type IncomingFile,
   ingest,
   leaderboard,
   matchup,
@@ -32,12 +33,14 @@ const copies = Number(process.argv.find((text) => /^\d+$/.test(text)) ?? 95);
 const plans = process.argv.includes("--plans");
 
 const files = seasonFiles().filter(({ name }) => name !== "truth.json");
-const lastEvening = files
-  .map(({ name }) => /^(\d{4}-\d\d-\d\d)-\d{6}-.*-round-\d\.txt$/.exec(name)?.[1] ?? "")
-  .sort()
-  .at(-1) as string;
-const before = files.filter(({ name }) => !name.includes(lastEvening));
-const after = files.filter(({ name }) => name.includes(lastEvening));
+const evenings = [
+  ...new Set(
+    files.flatMap(({ name }) => /^(\d{4}-\d\d-\d\d)-\d{6}-.*-round-\d\.txt$/.exec(name)?.[1] ?? []),
+  ),
+].sort();
+const [warmUp = "", lastEvening = ""] = evenings.slice(-2);
+const of = (evening: string) => files.filter(({ name }) => name.includes(evening));
+const before = files.filter(({ name }) => !name.includes(warmUp) && !name.includes(lastEvening));
 
 console.log(
   `load of this machine: ${loadavg()
@@ -158,7 +161,17 @@ function fourOf(guids: readonly string[], i: number): string[] {
 // --- One more round.
 
 async function bring(db: Database): Promise<void> {
-  const stamped = [...after].sort((a, b) => (a.name < b.name ? -1 : 1));
+  // A server that takes rounds in has taken some before.
+  await bringEvening(db, of(warmUp));
+  const { own, bare } = await bringEvening(db, of(lastEvening));
+  print(`one more round (${own.length})`, own, bare);
+}
+
+async function bringEvening(
+  db: Database,
+  evening: readonly IncomingFile[],
+): Promise<{ own: number[]; bare: number[] }> {
+  const stamped = [...evening].sort((a, b) => (a.name < b.name ? -1 : 1));
   const own: number[] = [];
   const bare: number[] = [];
   for (const file of stamped) {
@@ -166,7 +179,7 @@ async function bring(db: Database): Promise<void> {
     const ms = await timed(() => ingest(db, [file]));
     if (/-round-\d\.txt$/.test(file.name)) own.push(ms);
   }
-  print(`one more round (${own.length})`, own, bare);
+  return { own, bare };
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -194,6 +194,7 @@ function requests(season: Season): () => string {
     },
     () => [`/sessions/${mostlyFirst(season.sessions, 3)}/report`],
     () => [`/matches/${mostlyFirst(season.matches, 24)}`],
+    () => [`/maps/${any(season.maps)}`],
     () => {
       const { guid } = player();
       return [`/players/${guid}`, `/players/${guid}/standing`];

@@ -12,27 +12,40 @@ const SUMS = `p.player_guid as player, p.other_guid as other,
   sum(p.with_rounds)::int as rounds, sum(p.with_kills)::bigint as kills,
   sum(p.with_deaths)::bigint as deaths`;
 
+function allPairs(db: Reader): Promise<PairSums[]> {
+  return db.query<PairSums>(
+    `select ${SUMS} from player_pairs p where p.with_matches > 0 group by 1, 2`,
+  );
+}
+
+/** The players with everybody, everybody with the players, and all of them by themselves. */
+async function pairsOf(db: Reader, guids: readonly string[]): Promise<PairSums[]> {
+  const mine = await db.query<PairSums>(
+    `select ${SUMS} from player_pairs p
+     where p.player_guid = any($1) and p.with_matches > 0 group by 1, 2`,
+    [guids],
+  );
+  const own = new Set(guids);
+  const mates = [...new Set(mine.map(({ other }) => other))].filter((other) => !own.has(other));
+  if (mates.length === 0) return mine;
+  const theirs = await db.query<PairSums>(
+    `select ${SUMS} from player_pairs p
+     where p.player_guid = any($2) and p.other_guid = any($1) and p.with_matches > 0 group by 1, 2
+     union all
+     select ${SUMS} from unnest($2::text[]) m (guid)
+     join player_pairs p on p.player_guid = m.guid and p.other_guid = m.guid
+     where p.with_matches > 0 group by 1, 2`,
+    [guids, mates],
+  );
+  return [...mine, ...theirs];
+}
+
 /** Synergies of some players with everybody, by the pairs that are kept; null: of all players. */
 export async function synergiesOf(
   db: Reader,
   guids: readonly string[] | null,
 ): Promise<PairSynergy[]> {
-  const rows = await db.query<PairSums>(
-    guids
-      ? `with mine as materialized (
-           select ${SUMS} from player_pairs p where p.player_guid = any($1) and p.with_matches > 0
-           group by 1, 2
-         ), mates as materialized (
-           select distinct other from mine where other <> all($1)
-         )
-         select * from mine
-         union all
-         select ${SUMS} from mates m join player_pairs p
-           on p.player_guid = m.other and p.other_guid = any($1 || m.other)
-         where p.with_matches > 0 group by 1, 2`
-      : `select ${SUMS} from player_pairs p where p.with_matches > 0 group by 1, 2`,
-    guids ? [guids] : [],
-  );
+  const rows = guids ? await pairsOf(db, guids) : await allPairs(db);
   const totals = new Map(rows.map((row) => [`${row.player}\n${row.other}`, row]));
   const of = (player: string, other: string) => totals.get(`${player}\n${other}`);
   const wanted = guids && new Set(guids);
