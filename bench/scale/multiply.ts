@@ -14,6 +14,7 @@ const TABLES = [
   "player_names",
   "player_days",
   "player_totals",
+  "player_weapons",
   "matchup_history",
   "match_players",
   "session_pairs",
