@@ -44,6 +44,8 @@ function questions(rows: readonly PlayerRow[]): Question[] {
     { asked: { side: 2, map: map.toUpperCase() }, filter: { side: 2, map } },
     { asked: { period: "20d", asOfMs, side: 1 }, filter: { period: days(20), asOfMs, side: 1 } },
     { asked: { period: "20d", map }, filter: { period: days(20), map } },
+    { asked: { period: "90d", map, side: 1 }, filter: { period: days(90), map, side: 1 } },
+    { asked: { period: "200d", map, asOfMs }, filter: { period: days(200), map, asOfMs } },
     { asked: { asOfMs }, filter: { asOfMs } },
     { asked: { period: "2025-Q1", asOfMs }, filter: { period: season, asOfMs } },
     { asked: { period: "2d" }, filter: { period: days(2) } },

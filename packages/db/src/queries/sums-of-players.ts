@@ -2,7 +2,10 @@ import {
   emptySums,
   type PlayerEntry,
   type PlayerSums,
+  previousSeason,
+  type Season,
   type SumKey,
+  seasonOfDate,
   type WeaponClass,
 } from "@slomix/analytics";
 import type { Side } from "@slomix/stats-parser";
@@ -127,7 +130,7 @@ function sourceOf(wanted: SumsWanted, columns: readonly Column[], bind: Bind): s
   if (whole && period.kind === "all" && !byDays) return fromTotals(wanted, columns, "all", bind);
   if (whole && period.kind === "season" && isSeason(window))
     return fromTotals(wanted, columns, period.id, bind);
-  if (wanted.map !== undefined) return fromRounds(wanted, columns, ["true"], bind);
+  if (wanted.map !== undefined) return fromSeasons(wanted, columns, bind);
   return fromDays(wanted, columns, bind);
 }
 
@@ -159,11 +162,9 @@ const DAY = 86_400_000;
 const APART = 2;
 
 function fromDays(wanted: SumsWanted, columns: readonly Column[], bind: Bind): string {
-  const { fromMs, fromDate, toDate, open } = wanted.window;
+  const { fromMs, open } = wanted.window;
   const endMs = open ? null : wanted.window.asOfMs;
-  // Days of which every round lies in the window.
-  const first = max(fromMs === null ? null : dayOf(fromMs + APART * DAY), fromDate);
-  const last = min(endMs === null ? null : dayOf(endMs - APART * DAY), toDate);
+  const { first, last } = wholeDays(wanted.window);
   const inner = [
     ...(first === null ? [] : [`t.round_date >= ${bind(first)}::date`]),
     ...(last === null ? [] : [`t.round_date <= ${bind(last)}::date`]),
@@ -185,6 +186,35 @@ function fromDays(wanted: SumsWanted, columns: readonly Column[], bind: Bind): s
   if (edges.length === 0) return days;
   // Where the edges meet there is no whole day between them, and a round stands in both.
   return `${first !== null && last !== null && first > last ? "" : `${days} union all `}${fromRounds(wanted, columns, [`(${edges.join(" or ")})`], bind)}`;
+}
+
+/** Days of which every round lies in the window; null: no bound. */
+function wholeDays({ fromMs, asOfMs, fromDate, toDate, open }: RoundsWindow) {
+  return {
+    first: max(fromMs === null ? null : dayOf(fromMs + APART * DAY), fromDate),
+    last: min(open || asOfMs === null ? null : dayOf(asOfMs - APART * DAY), toDate),
+  };
+}
+
+/** On one map there are no sums by day: seasons that lie in the window as a whole, and single rounds. */
+function fromSeasons(wanted: SumsWanted, columns: readonly Column[], bind: Bind): string {
+  const seasons = wholeSeasons(wanted.window);
+  const [newest, oldest] = [seasons[0], seasons.at(-1)];
+  if (!newest || !oldest) return fromRounds(wanted, columns, ["true"], bind);
+  const totals = seasons.map(({ id }) => fromTotals(wanted, columns, id, bind));
+  const around = `(r.round_date < ${bind(oldest.firstDay)}::date or r.round_date > ${bind(newest.lastDay)}::date)`;
+  return [...totals, fromRounds(wanted, columns, [around], bind)].join(" union all ");
+}
+
+/** Newest first. */
+function wholeSeasons(window: RoundsWindow): Season[] {
+  const { first, last } = wholeDays(window);
+  let season = seasonOfDate(last ?? window.newest?.date ?? "");
+  if (first === null || !season) return [];
+  if (last !== null && season.lastDay > last) season = previousSeason(season);
+  const seasons: Season[] = [];
+  for (; season.firstDay >= first; season = previousSeason(season)) seasons.push(season);
+  return seasons;
 }
 
 function fromRounds(
