@@ -55,7 +55,11 @@ export interface Reader {
   ): Promise<Row[]>;
 }
 
-/** A transaction: everything in it is kept, or nothing. */
+/**
+ * A transaction: everything in it is kept, or nothing. What is asked of it is carried out in the order in
+ * which it was asked; waiting for each answer before the next question costs a trip to the server each.
+ * Everything asked must have answered before the transaction ends.
+ */
 export interface Tx extends Reader {
   /**
    * Many rows into one table by `COPY`, the fast way to write. Values stand in the order of

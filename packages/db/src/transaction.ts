@@ -1,10 +1,12 @@
 import { copyText } from "./copy-text.ts";
 import type { Drizzle, Engine, Tx } from "./database.ts";
 import { translated } from "./driver-error.ts";
+import { inOrder } from "./in-order.ts";
 import { type Chunks, quoted, type Statements } from "./statements.ts";
 
 /** The transaction that stands on these statements, which throw this package's errors. */
-export function transactionOn(engine: Engine, drizzle: Drizzle, statements: Statements): Tx {
+export function transactionOn(engine: Engine, drizzle: Drizzle, connection: Statements): Tx {
+  const statements = inOrder(connection);
   return {
     engine,
     drizzle,

@@ -5,6 +5,7 @@ import {
   scoreSessions,
 } from "@slomix/stopwatch";
 import type { Database, Tx } from "../connect.ts";
+import { together } from "../together.ts";
 import { admit } from "./admission.ts";
 import { type Arrival, receive } from "./arrival.ts";
 import { batches, runBatches } from "./batches.ts";
@@ -58,23 +59,27 @@ export async function takeBatch(
   const arrivals = batch.map(receive).filter((a) => a !== null);
   step("parse", arrivals);
 
-  await tx.lock("slomix-ingest");
-  const admission = admit(arrivals, await entriesFor(tx, arrivals), options.force ?? false);
-  await writeLedger(tx, admission.writes, (options.now ?? (() => new Date()))());
-  await markDuplicates(tx, admission.demoted);
-  await removeRounds(
-    tx,
-    admission.demoted.map((d) => d.name),
+  const [, entries, settings] = await together(
+    tx.lock("slomix-ingest"),
+    entriesFor(tx, arrivals),
+    settingsOf(tx, options),
   );
-  contents.add(admission.admitted);
-
-  const settings = await settingsOf(tx, options);
+  const admission = admit(arrivals, entries, options.force ?? false);
   const touches: Touch[] = [
     ...admission.admitted.flatMap(touchOf),
     ...admission.demotedAtMs.map((atMs) => ({ axis: "file", atMs }) as const),
   ];
-  await storeTelemetry(tx, admission.admitted, contents);
-  const stretches = await stretchesAround(tx, touches, settings);
+  contents.add(admission.admitted);
+  const [, , , , stretches] = await together(
+    writeLedger(tx, admission.writes, (options.now ?? (() => new Date()))()),
+    markDuplicates(tx, admission.demoted),
+    removeRounds(
+      tx,
+      admission.demoted.map((d) => d.name),
+    ),
+    storeTelemetry(tx, admission.admitted, contents),
+    stretchesAround(tx, touches, settings),
+  );
   const stored = await settle(tx, stretches, contents, settings, step);
   await refreshTableStatistics(tx);
   return outcomeOf(batch, arrivals, admission, stored);

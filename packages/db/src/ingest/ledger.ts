@@ -1,6 +1,8 @@
 import { inflateRawSync } from "node:zlib";
 import type { SqlValue, Tx } from "../connect.ts";
+import { together } from "../together.ts";
 import { type Arrival, type LedgerKind, pack } from "./arrival.ts";
+import { addRows } from "./store/write-rows.ts";
 
 /** How a file stands in the ledger. */
 export type LedgerStatus = "imported" | "failed" | "duplicate" | "skipped_old" | "quarantined";
@@ -85,25 +87,23 @@ export async function writeLedger(
   writes: readonly LedgerWrite[],
   now: Date,
 ): Promise<void> {
-  const known = writes.filter((w) => w.replaces).map((w) => w.arrival.file.name);
-  if (known.length > 0) {
+  const [known, fresh] = [writes.filter((w) => w.replaces), writes.filter((w) => !w.replaces)];
+  const sets = COLUMNS.slice(1, -1).map((column, i) => `${column} = $${i + 2}`);
+  await together(
     // The line keeps its id and first sight; everything else is of the new content.
-    for (const write of writes.filter((w) => w.replaces)) {
-      const [name, ...rest] = ledgerRow(write, now).slice(0, -1);
-      const sets = COLUMNS.slice(1, -1).map((column, i) => `${column} = $${i + 2}`);
-      await tx.query(`update processed_files set ${sets.join(", ")} where filename = $1`, [
-        name,
-        ...rest,
-      ]);
-    }
-  }
-  const fresh = writes.filter((w) => !w.replaces);
-  if (fresh.length > 0)
-    await tx.copy(
+    ...known.map((write) =>
+      tx.query(
+        `update processed_files set ${sets.join(", ")} where filename = $1`,
+        ledgerRow(write, now).slice(0, -1),
+      ),
+    ),
+    addRows(
+      tx,
       "processed_files",
       COLUMNS,
       mapLazily(fresh, (w) => ledgerRow(w, now)),
-    );
+    ),
+  );
 }
 
 function ledgerRow(write: LedgerWrite, now: Date): SqlValue[] {
@@ -139,11 +139,14 @@ export async function markDuplicates(
   tx: Tx,
   pairs: readonly { name: string; of: string }[],
 ): Promise<void> {
-  for (const { name, of } of pairs)
-    await tx.query(
-      `update processed_files set status = 'duplicate', error_message = $2 where filename = $1`,
-      [name, `DUPLICATE_PAYLOAD_OF:${of}`],
-    );
+  await together(
+    ...pairs.map(({ name, of }) =>
+      tx.query(
+        `update processed_files set status = 'duplicate', error_message = $2 where filename = $1`,
+        [name, `DUPLICATE_PAYLOAD_OF:${of}`],
+      ),
+    ),
+  );
 }
 
 /** The imported files whose place in time lies in [from, to] (unix ms), in time order. */

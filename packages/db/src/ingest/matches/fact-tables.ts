@@ -1,4 +1,6 @@
 import type { SqlValue, Tx } from "../../connect.ts";
+import { together } from "../../together.ts";
+import { addRows } from "../store/write-rows.ts";
 import { hashesOf, type Meeting, matchPlayers, meetings } from "./match-facts.ts";
 import { PAIR_SUMS, sessionPairs } from "./pair-facts.ts";
 import type { SessionPlay } from "./session-play.ts";
@@ -73,7 +75,7 @@ function meetingRow(meeting: Meeting, sessionDate: string): FactRow {
 }
 
 /** A row as it stands in the database, with its place there. */
-interface StoredFact {
+export interface StoredFact {
   readonly place: string;
   readonly session: number;
   readonly row: FactRow;
@@ -106,22 +108,25 @@ export function factText(session: number, row: FactRow): string {
   );
 }
 
-/** What storing facts changed: the rows that came, and those that went or were written over. */
-export interface ChangedFacts {
-  readonly come: readonly FactRow[];
-  readonly gone: readonly FactRow[];
+/** What of a table has to change for the rows of sessions to be what they are to be. */
+export interface FactChanges {
+  readonly name: FactTable["name"];
+  readonly columns: readonly string[];
+  readonly come: readonly { readonly session: number; readonly row: FactRow }[];
+  /** Rows that go, or that are written anew. */
+  readonly gone: readonly StoredFact[];
 }
 
 /**
- * Brings the rows of sessions to what they are to be; what stands as it should is not touched.
+ * Compares the rows of sessions with what they are to be; what stands as it should is not touched.
  * `known` are the sessions that may have rows already.
  */
-export async function storeFacts(
+export async function changesOf(
   tx: Tx,
   table: FactTable,
   wanted: ReadonlyMap<number, readonly FactRow[]>,
   known: readonly number[],
-): Promise<ChangedFacts> {
+): Promise<FactChanges> {
   const before = known.length === 0 ? [] : await storedFacts(tx, table, known);
   const toCompare = new Set(before.map(({ session }) => session));
   const come: { session: number; row: FactRow }[] = [];
@@ -132,18 +137,29 @@ export async function storeFacts(
       else come.push({ session, row });
   const gone = before.filter(({ session, row }) => !compared.delete(factText(session, row)));
   come.push(...compared.values());
-  if (gone.length > 0)
-    await tx.query(`delete from ${table.name} where ctid = any($1::text[]::tid[])`, [
-      gone.map(({ place }) => place),
-    ]);
-  await copyFacts(
-    tx,
-    table,
-    come.map(({ session, row }) => [session, ...row]),
-  );
-  return { come: come.map(({ row }) => row), gone: gone.map(({ row }) => row) };
+  return { name: table.name, columns: table.columns, come, gone };
 }
 
-async function copyFacts(tx: Tx, table: FactTable, rows: readonly FactRow[]): Promise<void> {
-  if (rows.length > 0) await tx.copy(table.name, ["gaming_session_id", ...table.columns], rows);
+/** Carries out what {@link changesOf} found. */
+export async function storeFacts(
+  tx: Tx,
+  { name, columns, come, gone }: FactChanges,
+): Promise<void> {
+  const removed =
+    gone.length === 0
+      ? []
+      : [
+          tx.query(`delete from ${name} where ctid = any($1::text[]::tid[])`, [
+            gone.map(({ place }) => place),
+          ]),
+        ];
+  await together(
+    ...removed,
+    addRows(
+      tx,
+      name,
+      ["gaming_session_id", ...columns],
+      come.map(({ session, row }) => [session, ...row]),
+    ),
+  );
 }

@@ -1,7 +1,9 @@
 import type { Tx } from "../../connect.ts";
+import { together } from "../../together.ts";
 import {
-  type ChangedFacts,
+  changesOf,
   FACT_TABLES,
+  type FactChanges,
   type FactRow,
   type FactTable,
   factsOf,
@@ -56,18 +58,29 @@ async function bringTo(
   known: readonly number[],
   everything: boolean,
 ): Promise<void> {
-  const changed = {} as Record<FactTable["name"], ChangedFacts>;
-  await freeMatches(tx, facts);
-  for (const table of FACT_TABLES) {
-    const wanted = new Map([...facts].map(([id, rows]) => [id, rows[table.name]]));
-    const done = await storeFacts(tx, table, wanted, known);
-    changed[table.name] = everything ? { ...done, come: [...wanted.values()].flat() } : done;
-  }
-  const players = keysOf(changed.match_players, 0, 2) as (readonly [string, string, string])[];
-  const pairs = keysOf(changed.session_pairs, 0, 2) as unknown as PairKey[];
-  await rollUpPairs(tx, pairs);
-  await rollUpMaps(tx, distinct(players.map(([, guid, map]): MapKey => [guid, map])));
-  await storeSynergies(tx, [...new Set(pairs.map(([guid]) => guid))]);
+  const [, ...done] = await together(
+    freeMatches(tx, facts),
+    ...FACT_TABLES.map((table) => {
+      const wanted = new Map([...facts].map(([id, rows]) => [id, rows[table.name]]));
+      return changesOf(tx, table, wanted, known);
+    }),
+  );
+  const changed = Object.fromEntries(done.map((table) => [table.name, table])) as Record<
+    FactTable["name"],
+    FactChanges
+  >;
+  const { match_players: players, session_pairs: pairs } = changed;
+  const keys = (changes: FactChanges) => keysOf(changes, everything ? facts : null);
+  const pairKeys = keys(pairs) as unknown as PairKey[];
+  await together(
+    ...done.map((changes) => storeFacts(tx, changes)),
+    rollUpPairs(tx, pairKeys),
+    rollUpMaps(
+      tx,
+      distinct(keys(players).map(([, guid, map]) => [guid, map] as unknown as MapKey)),
+    ),
+    storeSynergies(tx, [...new Set(pairKeys.map(([guid]) => guid))]),
+  );
 }
 
 /** A match that stands under a session of which its rounds know nothing: somebody deleted rounds by hand. */
@@ -80,9 +93,13 @@ async function freeMatches(tx: Tx, facts: ReadonlyMap<number, SessionFacts>): Pr
   );
 }
 
-/** Columns `first` to `last` of all rows that changed, each combination once. */
-function keysOf({ come, gone }: ChangedFacts, first: number, last: number): FactRow[] {
-  return distinct([...come, ...gone].map((row) => row.slice(first, last + 1)));
+/** The first three columns of all rows that changed, or of all there are, each combination once. */
+function keysOf(
+  { name, come, gone }: FactChanges,
+  all: ReadonlyMap<number, SessionFacts> | null,
+): FactRow[] {
+  const here = all ? [...all.values()].flatMap((rows) => rows[name]) : come.map(({ row }) => row);
+  return distinct([...here, ...gone.map(({ row }) => row)].map((row) => row.slice(0, 3)));
 }
 
 function distinct<Key extends FactRow>(keys: readonly Key[]): Key[] {

@@ -1,5 +1,6 @@
 import type { SqlValue, Tx } from "../../connect.ts";
-import { copyRows } from "../store/write-rows.ts";
+import { together } from "../../together.ts";
+import { upsert } from "../store/write-rows.ts";
 import { efficiencyOf, numbersFrom, type Totals } from "./numbers.ts";
 import { PAIR_SUMS } from "./pair-facts.ts";
 
@@ -17,17 +18,23 @@ export async function rollUpPairs(tx: Tx, pairs: readonly PairKey[]): Promise<vo
   if (pairs.length === 0) return;
   const keys = [0, 1, 2].map((at) => pairs.map((pair) => pair[at] as string));
   const listed = "unnest($1::text[], $2::text[], $3::text[]) as k (player, other, season)";
-  await tx.query(
-    `delete from player_pairs p using ${listed}
-     where p.player_guid = k.player and p.other_guid = k.other and p.season = k.season`,
-    keys,
-  );
-  await tx.query(
-    `insert into player_pairs (player_guid, other_guid, season, ${PAIR_SUMS.join(", ")})
-     ${PAIRS_OF_SEASONS} join ${listed}
-       on s.player_guid = k.player and s.other_guid = k.other and s.season = k.season
-     group by 1, 2, 3`,
-    keys,
+  await together(
+    tx.query(
+      `delete from player_pairs p using ${listed}
+       where p.player_guid = k.player and p.other_guid = k.other and p.season = k.season
+         and not exists (select 1 from session_pairs s where s.player_guid = k.player
+           and s.other_guid = k.other and s.season = k.season)`,
+      keys,
+    ),
+    tx.query(
+      `insert into player_pairs (player_guid, other_guid, season, ${PAIR_SUMS.join(", ")})
+       ${PAIRS_OF_SEASONS} join ${listed}
+         on s.player_guid = k.player and s.other_guid = k.other and s.season = k.season
+       group by 1, 2, 3
+       on conflict (player_guid, other_guid, season) do update set
+         ${PAIR_SUMS.map((column) => `${column} = excluded.${column}`).join(", ")}`,
+      keys,
+    ),
   );
 }
 
@@ -89,10 +96,22 @@ export async function mapRows(
 export async function rollUpMaps(tx: Tx, keys: readonly MapKey[]): Promise<void> {
   if (keys.length === 0) return;
   const rows = await mapRows(tx, keys);
-  await tx.query(
-    `delete from map_performance p using unnest($1::text[], $2::text[]) as k (guid, map)
-     where p.player_guid = k.guid and p.map_name = k.map`,
-    [keys.map(([guid]) => guid), keys.map(([, map]) => map)],
+  const played = new Set(rows.map(({ player_guid, map_name }) => `${player_guid}\n${map_name}`));
+  const left = keys.filter(([guid, map]) => !played.has(`${guid}\n${map}`));
+  const removed =
+    left.length === 0
+      ? []
+      : [
+          tx.query(
+            `delete from map_performance p using unnest($1::text[], $2::text[]) as k (guid, map)
+             where p.player_guid = k.guid and p.map_name = k.map`,
+            [left.map(([guid]) => guid), left.map(([, map]) => map)],
+          ),
+        ];
+  await together(
+    ...removed,
+    upsert(tx, "map_performance", "player_guid, map_name", rows, {
+      updated_at: "excluded.updated_at",
+    }),
   );
-  await copyRows(tx, "map_performance", rows);
 }

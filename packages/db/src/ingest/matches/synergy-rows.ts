@@ -1,6 +1,7 @@
 import { type PairSynergy, pairSynergy, type SynergyTotals } from "@slomix/analytics";
 import type { Reader, Tx } from "../../connect.ts";
-import { copyRows } from "../store/write-rows.ts";
+import { together } from "../../together.ts";
+import { upsert } from "../store/write-rows.ts";
 
 interface PairSums extends SynergyTotals {
   readonly player: string;
@@ -70,13 +71,18 @@ export function synergyRows(pairs: readonly PairSynergy[]) {
   }));
 }
 
-/** Writes the synergies of players with everybody anew. */
+/** Brings the synergies of players with everybody to what the pairs say. */
 export async function storeSynergies(tx: Tx, guids: readonly string[]): Promise<void> {
   if (guids.length === 0) return;
   const rows = synergyRows(await synergiesOf(tx, guids));
-  await tx.query(
-    "delete from player_synergies where player_a_guid = any($1) or player_b_guid = any($1)",
-    [guids],
+  await together(
+    tx.query(
+      `delete from player_synergies where (player_a_guid = any($1) or player_b_guid = any($1))
+         and (player_a_guid, player_b_guid) not in (select * from unnest($2::text[], $3::text[]))`,
+      [guids, rows.map((row) => row.player_a_guid), rows.map((row) => row.player_b_guid)],
+    ),
+    upsert(tx, "player_synergies", "player_a_guid, player_b_guid", rows, {
+      updated_at: "excluded.updated_at",
+    }),
   );
-  await copyRows(tx, "player_synergies", rows);
 }

@@ -11,7 +11,6 @@ import {
   WEAPON_COLUMNS,
 } from "./player-columns.ts";
 import { storedPlayers } from "./player-guids.ts";
-import { weaponSumRow } from "./weapon-sum-columns.ts";
 
 /** A row of `rounds` by column name, without id, session and time of writing. */
 export type RoundFields = Readonly<Record<string, SqlValue>>;
@@ -23,7 +22,6 @@ export interface RoundRecord {
   readonly fields: RoundFields;
   readonly players: readonly (readonly SqlValue[])[];
   readonly weapons: readonly (readonly SqlValue[])[];
-  readonly weaponSums: readonly (readonly SqlValue[])[];
   readonly awards: readonly (readonly SqlValue[])[];
   readonly versus: readonly (readonly SqlValue[])[];
   /** Who played, for aliases: humans and bots. Names without colours, as they are stored. */
@@ -127,7 +125,6 @@ export function recordRound(
   const weapons = stored.flatMap((s) =>
     s.player.weapons.map((w) => WEAPON_COLUMNS.map(([, value]) => value(w, s, context))),
   );
-  const weaponSums = stored.filter(({ player }) => !player.bot).map(weaponSumRow);
   const awards = (details?.awards ?? []).map((award, i) =>
     AWARD_COLUMNS.map(([, value]) => value(award, i, guidOf, context)),
   );
@@ -140,7 +137,6 @@ export function recordRound(
     fields,
     players,
     weapons,
-    weaponSums,
     awards,
     versus,
     people: stored.map(({ guid, player }) => ({
@@ -156,6 +152,14 @@ export function recordRound(
     },
     hash: `${hashOf(fields)}${hashOf([players, weapons, awards, versus])}`,
   };
+}
+
+/** Whether a round counts for its players, unless an operator takes it out. */
+export function countsForPlayers({ fields }: RoundRecord): boolean {
+  return (
+    fields["is_valid"] === true &&
+    ["completed", "substitution"].includes(fields["round_status"] as string)
+  );
 }
 
 const hashOf = (value: unknown) =>

@@ -1,4 +1,5 @@
 import type { Tx } from "../../connect.ts";
+import { together } from "../../together.ts";
 import type { RoundRecord } from "../records/round-record.ts";
 import { upsert } from "./write-rows.ts";
 
@@ -33,8 +34,7 @@ export async function beginAliasUpdate(
     async finish(fresh, changed) {
       const recount = new Map<string, Name>();
       for (const name of [...before, ...changed.flatMap(namesOf)]) recount.set(keyOf(name), name);
-      await countAnew(tx, [...recount.values()]);
-      await add(tx, fresh, recount);
+      await together(countAnew(tx, [...recount.values()]), add(tx, fresh, recount));
     },
   };
 }
@@ -48,19 +48,21 @@ async function countAnew(tx: Tx, names: readonly Name[]): Promise<void> {
   if (names.length === 0) return;
   const guids = names.map((n) => n.guid);
   const aliases = names.map((n) => n.alias);
-  await tx.query(
-    `delete from player_aliases a using unnest($1::text[], $2::text[]) as n (guid, alias)
-     where a.guid = n.guid and a.alias = n.alias`,
-    [guids, aliases],
-  );
-  await tx.query(
-    `insert into player_aliases (guid, alias, first_seen, last_seen, times_seen)
-     select p.player_guid, p.clean_name, min(r.round_ended_at), max(r.round_ended_at), count(*)
-     from player_comprehensive_stats p join rounds r on r.id = p.round_id
-     join unnest($1::text[], $2::text[]) as n (guid, alias)
-       on p.player_guid = n.guid and p.clean_name = n.alias
-     where not p.is_bot group by 1, 2`,
-    [guids, aliases],
+  await together(
+    tx.query(
+      `delete from player_aliases a using unnest($1::text[], $2::text[]) as n (guid, alias)
+       where a.guid = n.guid and a.alias = n.alias`,
+      [guids, aliases],
+    ),
+    tx.query(
+      `insert into player_aliases (guid, alias, first_seen, last_seen, times_seen)
+       select p.player_guid, p.clean_name, min(r.round_ended_at), max(r.round_ended_at), count(*)
+       from player_comprehensive_stats p join rounds r on r.id = p.round_id
+       join unnest($1::text[], $2::text[]) as n (guid, alias)
+         on p.player_guid = n.guid and p.clean_name = n.alias
+       where not p.is_bot group by 1, 2`,
+      [guids, aliases],
+    ),
   );
 }
 

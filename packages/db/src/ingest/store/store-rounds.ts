@@ -1,23 +1,26 @@
-import type { Tx } from "../../connect.ts";
+import type { SqlValue, Tx } from "../../connect.ts";
 import { COUNTED } from "../../queries/counted-rounds.ts";
+import { together } from "../../together.ts";
 import { VerificationError } from "../failure.ts";
 import { AWARD_COLUMNS, VERSUS_COLUMNS } from "../records/detail-columns.ts";
 import { PLAYER_COLUMNS, WEAPON_COLUMNS } from "../records/player-columns.ts";
-import { HALF_HASH, type RoundRecord } from "../records/round-record.ts";
-import { WEAPON_SUM_COLUMNS } from "../records/weapon-sum-columns.ts";
+import { countsForPlayers, HALF_HASH, type RoundRecord } from "../records/round-record.ts";
+import { WEAPON_SUM_COLUMNS, weaponSumRow } from "../records/weapon-sum-columns.ts";
 import { refreshTotals } from "../totals/refresh-totals.ts";
 import { addWeapons, takeWeapons } from "../totals/refresh-weapons.ts";
 import { TouchedTotals } from "../totals/touched-totals.ts";
 import { sevenChecks } from "./seven-checks.ts";
-import { beginAliasUpdate } from "./store-aliases.ts";
+import { type AliasUpdate, beginAliasUpdate } from "./store-aliases.ts";
 import { verifyInserts } from "./verify-inserts.ts";
-import { upsert } from "./write-rows.ts";
+import { addRows, upsert } from "./write-rows.ts";
 
 /** A round that the database holds already. */
 export interface KnownRound {
   readonly id: number;
   readonly key: string;
   readonly hash: string | null;
+  readonly matchId: string | null;
+  readonly canonicalId: string | null;
   readonly sessionId: number | null;
   /** An operator took it out. */
   readonly excluded: boolean;
@@ -28,14 +31,18 @@ export interface KnownRound {
   readonly played: boolean;
 }
 
-/** What storing the rounds of a stretch did. */
-export interface StoredRounds {
+/** How the rounds of a stretch are to be brought to what was derived; what has to go is gone. */
+export interface RoundsToStore {
   /** Ids of all rounds of the stretch, by key. */
   readonly ids: ReadonlyMap<string, number>;
-  /** Rounds that were written. */
+  /** Rounds to be written. */
   readonly written: readonly RoundRecord[];
-  /** Findings of the seven checks, by key. */
-  readonly findings: ReadonlyMap<string, readonly string[]>;
+  /** Those of them that were not there before. */
+  readonly fresh: readonly RoundRecord[];
+  /** Those that were there, and below which the rows change too. */
+  readonly below: readonly RoundRecord[];
+  readonly aliases: AliasUpdate;
+  readonly totals: TouchedTotals;
 }
 
 /**
@@ -59,7 +66,8 @@ export function knownRounds(
     "round_canonical_id is not null and round_canonical_id = any($3)",
   ].map((condition) => `select id from rounds where ${condition}`);
   return tx.query<KnownRound>(
-    `select r.id, r.round_key as key, r.derived_hash as hash, r.gaming_session_id as "sessionId",
+    `select r.id, r.round_key as key, r.derived_hash as hash, r.match_id as "matchId",
+       r.round_canonical_id as "canonicalId", r.gaming_session_id as "sessionId",
        r.invalidated_by_operator as excluded, r.round_ended_at as "endedAt", (${COUNTED}) as counted,
        r.file_name is not null as played
      from (${found.join(" union ")}) found join rounds r on r.id = found.id
@@ -69,17 +77,15 @@ export function knownRounds(
 }
 
 /**
- * Brings rounds and everything below them to what was derived: new rounds come, changed ones are
- * written over under their id, with everything below them where that changed too; unchanged ones are
- * not touched, gone ones go. Every row written is held against what was sent; a difference rolls
- * everything back.
+ * Finds out what of a stretch has to be written, and clears the way: rounds that are gone go, changed ones are
+ * emptied where what lies below them changed, everything that comes has an id.
  */
-export async function storeRounds(
+export async function makeRoom(
   tx: Tx,
   records: readonly RoundRecord[],
   known: readonly KnownRound[],
   rewrite: boolean,
-): Promise<StoredRounds> {
+): Promise<RoundsToStore> {
   const before = new Map(known.map((k) => [k.key, k]));
   const keys = new Set(records.map((r) => r.key));
   const gone = known.filter((k) => !keys.has(k.key));
@@ -90,47 +96,84 @@ export async function storeRounds(
   const below = rewrite ? changed : changed.filter((r) => !sameBelow(r, before.get(r.key)));
 
   const removed = [...gone.filter((k) => k.played).map((k) => k.id), ...below.map(idBefore)];
-  const aliases = await beginAliasUpdate(tx, removed);
   const totals = new TouchedTotals();
-  await totals.noteGoing(tx, removed);
-  await takeWeapons(tx, removed);
-  if (gone.length > 0)
-    await tx.query("delete from rounds where id = any($1)", [gone.map((k) => k.id)]);
-  await freeMatches(tx, changed.map(idBefore));
-  await clear(tx, below.map(idBefore));
-
-  const ids = new Map(known.filter((k) => keys.has(k.key)).map((k) => [k.key, k.id]));
-  const newIds = await nextIds(tx, fresh.length);
-  for (const [i, record] of fresh.entries()) ids.set(record.key, newIds[i] as number);
-  const idOf = (record: RoundRecord) => ids.get(record.key) as number;
-
-  await upsert(
-    tx,
-    "rounds",
-    "id",
-    written.map((r) => ({ id: idOf(r), ...r.fields, derived_hash: r.hash })),
-    { is_valid: "excluded.is_valid and not t.invalidated_by_operator" },
+  const [aliases, , , , , , newIds] = await together(
+    beginAliasUpdate(tx, removed),
+    totals.noteGoing(tx, removed),
+    takeWeapons(tx, removed),
+    remove(
+      tx,
+      gone.map((k) => k.id),
+    ),
+    freeMatches(tx, changed.filter((r) => !sameMatch(r, before.get(r.key))).map(idBefore)),
+    clear(tx, below.map(idBefore)),
+    nextIds(tx, fresh.length),
   );
-  const filled = [...fresh, ...below];
-  await copyChildren(tx, filled, idOf);
+  const ids = new Map(known.filter((k) => keys.has(k.key)).map((k) => [k.key, k.id]));
+  for (const [i, record] of fresh.entries()) ids.set(record.key, newIds[i] as number);
+  return { ids, written, fresh, below, aliases, totals };
+}
 
-  await verifyInserts(tx, filled, idOf);
-  const findings = await sevenChecks(tx, written, idOf);
-  await aliases.finish(fresh, below);
-  await totals.note(tx, filled.map(idOf));
-  await refreshTotals(tx, totals);
-  await addWeapons(tx, filled.map(idOf));
-  return { ids, written, findings };
+/**
+ * Writes rounds and what lies below them, and adds them up. Every row written is held against what was sent; a
+ * difference rolls everything back.
+ *
+ * @param sessionOf the gaming session of each round, by key
+ * @returns findings of the seven checks, by key
+ */
+export async function storeRounds(
+  tx: Tx,
+  { ids, written, fresh, below, aliases, totals }: RoundsToStore,
+  sessionOf: ReadonlyMap<string, number>,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const idOf = (record: RoundRecord) => ids.get(record.key) as number;
+  const filled = [...fresh, ...below];
+  totals.add(filled);
+  const parts = [
+    upsert(
+      tx,
+      "rounds",
+      "id",
+      written.map((r) => ({
+        id: idOf(r),
+        ...r.fields,
+        gaming_session_id: sessionOf.get(r.key) ?? null,
+        derived_hash: r.hash,
+      })),
+      { is_valid: "excluded.is_valid and not t.invalidated_by_operator" },
+    ),
+    copyChildren(tx, filled, idOf),
+    verifyInserts(tx, filled, idOf),
+  ] as const;
+  const findings = sevenChecks(tx, written, idOf);
+  await together(
+    ...parts,
+    findings,
+    aliases.finish(fresh, below),
+    refreshTotals(tx, totals),
+    addWeapons(tx, filled.map(idOf)),
+  );
+  return findings;
 }
 
 /** The tables whose rows hang on a round, with what fills them. */
-const CHILDREN = [
-  ["player_comprehensive_stats", PLAYER_COLUMNS.map(([name]) => name), "players"],
-  ["weapon_comprehensive_stats", WEAPON_COLUMNS.map(([name]) => name), "weapons"],
-  ["round_weapon_sums", WEAPON_SUM_COLUMNS, "weaponSums"],
-  ["round_awards", AWARD_COLUMNS.map(([name]) => name), "awards"],
-  ["round_vs_stats", VERSUS_COLUMNS.map(([name]) => name), "versus"],
-] as const;
+const CHILDREN: readonly Child[] = [
+  ["player_comprehensive_stats", PLAYER_COLUMNS.map(([name]) => name), (r) => r.players],
+  ["weapon_comprehensive_stats", WEAPON_COLUMNS.map(([name]) => name), (r) => r.weapons],
+  ["round_weapon_sums", WEAPON_SUM_COLUMNS, weaponSums],
+  ["round_awards", AWARD_COLUMNS.map(([name]) => name), (r) => r.awards],
+  ["round_vs_stats", VERSUS_COLUMNS.map(([name]) => name), (r) => r.versus],
+];
+
+type Child = readonly [
+  table: string,
+  columns: readonly string[],
+  rows: (record: RoundRecord) => readonly (readonly SqlValue[])[],
+];
+
+function weaponSums({ expected }: RoundRecord): SqlValue[][] {
+  return expected.stored.filter(({ player }) => !player.bot).map(weaponSumRow);
+}
 
 /**
  * Copies the rows below the rounds. Embedded, looking up each row's round one by one would take
@@ -143,19 +186,31 @@ async function copyChildren(
   written: readonly RoundRecord[],
   idOf: (record: RoundRecord) => number,
 ): Promise<void> {
-  const together = tx.engine === "pglite" && written.length > 0;
-  if (together) await tx.query("set local session_replication_role = replica");
-  for (const [table, fields, part] of CHILDREN)
-    await tx.copy(table, ["round_id", ...fields], rows(written, idOf, part));
-  if (!together) return;
-  await tx.query("set local session_replication_role = origin");
-  const strays = await tx.query<{ n: number }>(
-    `select count(*)::int as n from unnest($1::int[]) as w (id)
-     where not exists (select 1 from rounds r where r.id = w.id)`,
-    [written.map(idOf)],
+  if (written.length === 0) return;
+  const fill = () =>
+    CHILDREN.map(([table, columns, rowsOf]) =>
+      addRows(tx, table, ["round_id", ...columns], rows(written, idOf, rowsOf)),
+    );
+  if (tx.engine === "postgres") {
+    await together(...fill());
+    return;
+  }
+  const [, , , strays] = await together(
+    tx.query("set local session_replication_role = replica"),
+    together(...fill()),
+    tx.query("set local session_replication_role = origin"),
+    tx.query<{ n: number }>(
+      `select count(*)::int as n from unnest($1::int[]) as w (id)
+       where not exists (select 1 from rounds r where r.id = w.id)`,
+      [written.map(idOf)],
+    ),
   );
   if (strays[0]?.n !== 0)
     throw new VerificationError("rows were written for a round that is not there");
+}
+
+async function remove(tx: Tx, ids: readonly number[]): Promise<void> {
+  if (ids.length > 0) await tx.query("delete from rounds where id = any($1)", [ids]);
 }
 
 /** Match ids move out of the way of rounds that are written over: two may exchange theirs. */
@@ -170,8 +225,9 @@ async function freeMatches(tx: Tx, ids: readonly number[]): Promise<void> {
 /** Empties rounds of which the rows below are written anew. */
 async function clear(tx: Tx, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
-  for (const [table] of CHILDREN)
-    await tx.query(`delete from ${table} where round_id = any($1)`, [ids]);
+  await together(
+    ...CHILDREN.map(([table]) => tx.query(`delete from ${table} where round_id = any($1)`, [ids])),
+  );
 }
 
 /**
@@ -179,14 +235,17 @@ async function clear(tx: Tx, ids: readonly number[]): Promise<void> {
  * that comes changes what its Round 1 is, and not what was done in it.
  */
 function sameBelow(record: RoundRecord, known: KnownRound | undefined): boolean {
-  const { fields, hash } = record;
-  const counts =
-    fields["is_valid"] === true &&
-    ["completed", "substitution"].includes(fields["round_status"] as string);
   return (
-    known?.hash?.slice(HALF_HASH) === hash.slice(HALF_HASH) &&
-    known.counted === counts &&
-    known.endedAt.getTime() === (fields["round_ended_at"] as Date).getTime()
+    known?.hash?.slice(HALF_HASH) === record.hash.slice(HALF_HASH) &&
+    known.counted === countsForPlayers(record) &&
+    known.endedAt.getTime() === (record.fields["round_ended_at"] as Date).getTime()
+  );
+}
+
+/** Whether a round written over keeps the two ids that no other round may have. */
+function sameMatch({ fields }: RoundRecord, known: KnownRound | undefined): boolean {
+  return (
+    known?.matchId === fields["match_id"] && known?.canonicalId === fields["round_canonical_id"]
   );
 }
 
@@ -202,7 +261,7 @@ async function nextIds(tx: Tx, count: number): Promise<number[]> {
 function* rows(
   records: readonly RoundRecord[],
   idOf: (record: RoundRecord) => number,
-  part: (typeof CHILDREN)[number][2],
+  rowsOf: Child[2],
 ) {
-  for (const record of records) for (const row of record[part]) yield [idOf(record), ...row];
+  for (const record of records) for (const row of rowsOf(record)) yield [idOf(record), ...row];
 }

@@ -1,44 +1,25 @@
 import { assignSessionIds } from "@slomix/stopwatch";
-import type { Tx } from "../../connect.ts";
+import type { SqlValue, Tx } from "../../connect.ts";
 import { COUNTED } from "../../queries/counted-rounds.ts";
+import { storableText } from "../../storable.ts";
+import { together } from "../../together.ts";
 import { forgetMatches } from "../matches/refresh.ts";
+import { countsForPlayers, type RoundRecord } from "../records/round-record.ts";
 import type { SessionRecord } from "../records/session-record.ts";
 import type { KnownRound } from "./store-rounds.ts";
-import { upsert } from "./write-rows.ts";
+import { addRows, upsert, valuesOf } from "./write-rows.ts";
 
 /**
- * Writes the gaming sessions of a stretch: their ids to the rounds, rosters and results whole. An
- * id stays with the session that holds most of its rounds; the results of ids that ended go.
- *
- * @returns the ids, in the order of the sessions
+ * The ids of a stretch's gaming sessions, in their order: an id stays with the session that holds most of its
+ * rounds, new ones come from the database's sequence, and only as many as are needed.
  */
-export async function storeSessions(
+export async function sessionIdsFor(
   tx: Tx,
   sessions: readonly SessionRecord[],
-  ids: ReadonlyMap<string, number>,
   known: readonly KnownRound[],
 ): Promise<number[]> {
-  const before = new Map<string, number>();
-  for (const k of known) if (k.sessionId !== null) before.set(k.key, k.sessionId);
-  const sessionIds = await idsFor(tx, sessions, before);
-
-  await placeRounds(tx, sessions, sessionIds, ids);
-  const ended = [...new Set(before.values())].filter((id) => !sessionIds.includes(id));
-  await forget(tx, ended);
-  await storeTeams(tx, sessions, sessionIds);
-  await storeResults(tx, sessions, sessionIds);
-  await countPlayers(tx, sessionIds);
-  return sessionIds;
-}
-
-/** New ids come from the database's sequence, and only as many as are needed. */
-async function idsFor(
-  tx: Tx,
-  sessions: readonly SessionRecord[],
-  before: ReadonlyMap<string, number>,
-): Promise<number[]> {
   let needed = 0;
-  const draft = assignSessionIds(sessions, before, () => -++needed);
+  const draft = assignSessionIds(sessions, sessionsBefore(known), () => -++needed);
   if (needed === 0) return draft;
   const rows = await tx.query<{ id: number }>(
     `select nextval('gaming_session_ids')::int as id from generate_series(1, $1::int)`,
@@ -48,23 +29,69 @@ async function idsFor(
   return draft.map((id) => (id < 0 ? (fresh[-id - 1] as number) : id));
 }
 
-async function placeRounds(
+/** The session of each round that is in one, by key. */
+export function sessionsOfRounds(
+  sessions: readonly SessionRecord[],
+  sessionIds: readonly number[],
+): Map<string, number> {
+  return new Map(
+    sessions.flatMap((session, i) =>
+      session.roundKeys.map((key) => [key, sessionIds[i] as number] as const),
+    ),
+  );
+}
+
+/** Rounds that stand as they should, but in another session: a late file may join two, or part them. */
+export async function moveRounds(
+  tx: Tx,
+  sessionOf: ReadonlyMap<string, number>,
+  ids: ReadonlyMap<string, number>,
+  known: readonly KnownRound[],
+): Promise<void> {
+  const moved = known.flatMap(({ key, sessionId }) => {
+    const [id, session] = [ids.get(key), sessionOf.get(key) ?? null];
+    return id === undefined || session === sessionId ? [] : [{ id, session }];
+  });
+  if (moved.length === 0) return;
+  await tx.query(
+    `update rounds r set gaming_session_id = n.session
+     from unnest($1::int[], $2::int[]) as n (id, session) where r.id = n.id`,
+    [moved.map(({ id }) => id), moved.map(({ session }) => session)],
+  );
+}
+
+/** Ids of sessions that were there and have ended: their rounds are in others now, or gone. */
+export function endedSessions(
+  known: readonly KnownRound[],
+  sessionIds: readonly number[],
+): readonly number[] {
+  return [...new Set(sessionsBefore(known).values())].filter((id) => !sessionIds.includes(id));
+}
+
+/**
+ * Writes rosters and results of a stretch's gaming sessions.
+ *
+ * @param rounds all rounds of the stretch, by key
+ * @param excluded keys of rounds that an operator took out
+ */
+export async function storeSessions(
   tx: Tx,
   sessions: readonly SessionRecord[],
   sessionIds: readonly number[],
-  ids: ReadonlyMap<string, number>,
+  rounds: ReadonlyMap<string, RoundRecord>,
+  excluded: ReadonlySet<string>,
 ): Promise<void> {
-  const sessionOf = new Map<string, number>();
-  sessions.forEach((s, i) => {
-    for (const key of s.roundKeys) sessionOf.set(key, sessionIds[i] as number);
-  });
-  const rounds = [...ids];
-  if (rounds.length === 0) return;
-  await tx.query(
-    `update rounds r set gaming_session_id = n.session
-     from unnest($1::int[], $2::int[]) as n (id, session)
-     where r.id = n.id and r.gaming_session_id is distinct from n.session`,
-    [rounds.map(([, id]) => id), rounds.map(([key]) => sessionOf.get(key) ?? null)],
+  const stored = await storedTeams(tx, sessionIds);
+  const rosters = sessions.map((session, i) => rosterOf(session, sessionIds[i] as number, stored));
+  await together(
+    storeTeams(tx, rosters),
+    storeResults(tx, sessions, rosters, (session) => playersOf(session, rounds, excluded)),
+  );
+}
+
+function sessionsBefore(known: readonly KnownRound[]): Map<string, number> {
+  return new Map(
+    known.flatMap(({ key, sessionId }) => (sessionId === null ? [] : [[key, sessionId] as const])),
   );
 }
 
@@ -83,61 +110,98 @@ export async function forget(tx: Tx, sessionIds: readonly number[]): Promise<voi
   await forgetMatches(tx, ids);
 }
 
-/** Rosters that somebody set by hand stay as they are. */
-async function storeTeams(
-  tx: Tx,
-  sessions: readonly SessionRecord[],
-  sessionIds: readonly number[],
-): Promise<void> {
-  await tx.query(
-    `delete from session_teams where gaming_session_id = any($1) and source <> 'manual'`,
+const TEAM_COLUMNS = [
+  "session_start_date",
+  "map_name",
+  "team_name",
+  "slot",
+  "player_guids",
+  "player_names",
+  "color",
+  "detection_confidence",
+  "consistency",
+  "source",
+] as const;
+
+interface StoredTeam {
+  readonly session: number;
+  readonly row: Readonly<Record<(typeof TEAM_COLUMNS)[number], SqlValue>>;
+}
+
+async function storedTeams(tx: Tx, sessionIds: readonly number[]): Promise<StoredTeam[]> {
+  const rows = await tx.query<StoredTeam["row"] & { gaming_session_id: number }>(
+    `select gaming_session_id, ${TEAM_COLUMNS.join(", ")} from session_teams
+     where gaming_session_id = any($1) order by slot`,
     [sessionIds],
   );
-  const manual = new Set(
-    (
-      await tx.query<{ id: number }>(
-        `select distinct gaming_session_id as id from session_teams
-         where gaming_session_id = any($1)`,
-        [sessionIds],
-      )
-    ).map((row) => row.id),
+  return rows.map(({ gaming_session_id: session, ...row }) => ({ session, row }));
+}
+
+/** What becomes of the teams of one session. */
+interface Roster {
+  readonly session: number;
+  /** Team names by slot, as they are to be shown. */
+  readonly names: ReadonlyMap<SqlValue, SqlValue>;
+  /** Rows that were found from rounds go, and these come; null: they stand as they should. */
+  readonly rows: readonly SqlValue[][] | null;
+}
+
+/** Rosters that somebody set by hand stay as they are. */
+function rosterOf(session: SessionRecord, id: number, stored: readonly StoredTeam[]): Roster {
+  const own = stored.flatMap((team) => (team.session === id ? [team.row] : []));
+  const manual = own.filter(({ source }) => source === "manual");
+  const wanted =
+    manual.length > 0
+      ? []
+      : session.teams.map((team) => ({
+          ...session.teamFields,
+          team_name: storableText(team.name),
+          slot: team.letter,
+          player_guids: team.guids,
+          player_names: team.names,
+          color: team.color,
+        }));
+  const named = manual.length > 0 ? manual : wanted;
+  const [before, after] = [own.filter((row) => !manual.includes(row)), wanted].map((rows) =>
+    valuesOf(rows, TEAM_COLUMNS),
   );
-  const rows = sessions.flatMap((session, i) => {
-    const id = sessionIds[i] as number;
-    if (manual.has(id)) return [];
-    return session.teams.map((team) => ({
-      ...session.teamFields,
-      gaming_session_id: id,
-      team_name: team.name,
-      slot: team.letter,
-      player_guids: team.guids,
-      player_names: team.names,
-      color: team.color,
-    }));
-  });
-  const first = rows[0];
-  if (!first) return;
-  const columns = Object.keys(first) as (keyof typeof first)[];
-  await tx.copy(
-    "session_teams",
-    columns,
-    rows.map((row) => columns.map((c) => row[c])),
+  return {
+    session: id,
+    names: new Map(named.map((row) => [row.slot, row.team_name])),
+    rows: JSON.stringify(before) === JSON.stringify(after) ? null : (after ?? []),
+  };
+}
+
+async function storeTeams(tx: Tx, rosters: readonly Roster[]): Promise<void> {
+  const changed = rosters.filter(({ rows }) => rows !== null);
+  if (changed.length === 0) return;
+  await together(
+    tx.query(`delete from session_teams where gaming_session_id = any($1) and source <> 'manual'`, [
+      changed.map(({ session }) => session),
+    ]),
+    addRows(
+      tx,
+      "session_teams",
+      ["gaming_session_id", ...TEAM_COLUMNS],
+      changed.flatMap(({ session, rows }) => (rows ?? []).map((row) => [session, ...row])),
+    ),
   );
 }
 
 async function storeResults(
   tx: Tx,
   sessions: readonly SessionRecord[],
-  sessionIds: readonly number[],
+  rosters: readonly Roster[],
+  countPlayers: (session: SessionRecord) => number,
 ): Promise<void> {
-  const names = await teamNames(tx, sessionIds);
   const rows = sessions.map((session, i) => {
-    const id = sessionIds[i] as number;
+    const { session: id, names } = rosters[i] as Roster;
     return {
       ...session.result,
       gaming_session_id: id,
-      team_1_name: names.get(`${id}A`) ?? "Team A",
-      team_2_name: names.get(`${id}B`) ?? "Team B",
+      players: countPlayers(session),
+      team_1_name: names.get("A") ?? "Team A",
+      team_2_name: names.get("B") ?? "Team B",
       round_details: { version: 1, maps: session.maps },
       updated_at: new Date(),
     };
@@ -145,7 +209,24 @@ async function storeResults(
   await upsert(tx, "session_results", "gaming_session_id, map_name", rows);
 }
 
-/** Everybody of a session is counted once, when it is stored: lists show the number of many sessions. */
+/** Everybody in a round that counts, also those of whom only the webhook tells. */
+function playersOf(
+  session: SessionRecord,
+  rounds: ReadonlyMap<string, RoundRecord>,
+  excluded: ReadonlySet<string>,
+): number {
+  const everybody = new Set<string>();
+  for (const key of session.roundKeys) {
+    const round = rounds.get(key);
+    if (!round || excluded.has(key) || !countsForPlayers(round)) continue;
+    for (const { guid, bot } of round.people) if (!bot) everybody.add(guid);
+    for (const side of ["lineup_axis", "lineup_allies"])
+      for (const guid of (round.fields[side] ?? []) as string[]) everybody.add(storableText(guid));
+  }
+  return everybody.size;
+}
+
+/** Counts the players of sessions by the rows of their rounds: what {@link storeSessions} knows from the files. */
 export async function countPlayers(tx: Tx, sessionIds: readonly number[]): Promise<void> {
   if (sessionIds.length === 0) return;
   await tx.query(
@@ -165,13 +246,4 @@ export async function countPlayers(tx: Tx, sessionIds: readonly number[]): Promi
        and x.players <> everybody.players`,
     [sessionIds],
   );
-}
-
-async function teamNames(tx: Tx, sessionIds: readonly number[]): Promise<Map<string, string>> {
-  const rows = await tx.query<{ key: string; name: string }>(
-    `select gaming_session_id || slot as key, team_name as name from session_teams
-     where gaming_session_id = any($1) and slot is not null`,
-    [sessionIds],
-  );
-  return new Map(rows.map((row) => [row.key, row.name]));
 }

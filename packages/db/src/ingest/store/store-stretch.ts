@@ -1,11 +1,19 @@
 import type { ParseWarning } from "@slomix/stats-parser";
 import type { Tx } from "../../connect.ts";
+import { together } from "../../together.ts";
 import { noteWarnings } from "../ledger.ts";
 import { refreshMatches } from "../matches/refresh.ts";
 import type { RoundRecord } from "../records/round-record.ts";
 import type { StretchRecord } from "../records/stretch-record.ts";
-import { knownRounds, storeRounds } from "./store-rounds.ts";
-import { storeSessions } from "./store-sessions.ts";
+import { knownRounds, makeRoom, type RoundsToStore, storeRounds } from "./store-rounds.ts";
+import {
+  endedSessions,
+  forget,
+  moveRounds,
+  sessionIdsFor,
+  sessionsOfRounds,
+  storeSessions,
+} from "./store-sessions.ts";
 import { linkTelemetry } from "./store-telemetry.ts";
 
 /** What storing a stretch did. */
@@ -29,29 +37,30 @@ export async function storeStretch(
   rewrite: boolean,
 ): Promise<StoredStretch> {
   const known = await knownRounds(tx, record.files, record.rounds);
-  const { ids, written, findings } = await storeRounds(tx, record.rounds, known, rewrite);
-  const sessions = await storeSessions(tx, record.sessions, ids, known);
-  await refreshMatches(
-    tx,
-    record.sessions.map(({ play }, i) => {
-      const id = sessions[i] as number;
-      return { id, play, known: known.some(({ sessionId }) => sessionId === id) };
-    }),
-    new Set(known.flatMap(({ key, excluded }) => (excluded ? [key] : []))),
-    rewrite,
+  const [room, sessions] = await together(
+    makeRoom(tx, record.rounds, known, rewrite),
+    sessionIdsFor(tx, record.sessions, known),
   );
-  await linkTelemetry(tx, record, ids);
-  await linkEndstatsFiles(tx, record, ids);
-
-  const warnings = new Map(record.warnings);
-  for (const [key, found] of findings)
-    warnings.set(key, [
-      ...(warnings.get(key) ?? []),
-      ...found.map((message) => ({ code: "check", message })),
-    ]);
-  await noteWarnings(
-    tx,
-    written.flatMap((r) => noteOf(r, warnings.get(r.key) ?? [])),
+  const { ids, written } = room;
+  const sessionOf = sessionsOfRounds(record.sessions, sessions);
+  const rounds = new Map(record.rounds.map((round) => [round.key, round]));
+  const played = record.sessions.map(({ play }, i) => {
+    const id = sessions[i] as number;
+    return { id, play, known: known.some(({ sessionId }) => sessionId === id) };
+  });
+  const excluded = new Set(known.flatMap(({ key, excluded }) => (excluded ? [key] : [])));
+  // Each part begins with what it writes to the rounds; what hangs on rounds comes after them.
+  const [{ findings, warnings }] = await together(
+    storeChecked(tx, room, sessionOf, record.warnings),
+    moveRounds(tx, sessionOf, ids, known),
+    forget(tx, endedSessions(known, sessions)).then(() =>
+      together(
+        storeSessions(tx, record.sessions, sessions, rounds, excluded),
+        refreshMatches(tx, played, excluded, rewrite),
+      ),
+    ),
+    linkTelemetry(tx, record, ids),
+    linkEndstatsFiles(tx, record, ids),
   );
   return {
     sessions,
@@ -64,6 +73,27 @@ export async function storeStretch(
     written: written.map((r) => r.key),
     findings,
   };
+}
+
+/** Stores the rounds, and beside their files what is odd about them. */
+async function storeChecked(
+  tx: Tx,
+  room: RoundsToStore,
+  sessionOf: ReadonlyMap<string, number>,
+  checked: StretchRecord["warnings"],
+): Promise<Pick<StoredStretch, "findings" | "warnings">> {
+  const findings = await storeRounds(tx, room, sessionOf);
+  const warnings = new Map(checked);
+  for (const [key, found] of findings)
+    warnings.set(key, [
+      ...(warnings.get(key) ?? []),
+      ...found.map((message) => ({ code: "check", message })),
+    ]);
+  await noteWarnings(
+    tx,
+    room.written.flatMap((r) => noteOf(r, warnings.get(r.key) ?? [])),
+  );
+  return { findings, warnings };
 }
 
 function noteOf(record: RoundRecord, warnings: readonly ParseWarning[]) {

@@ -1,6 +1,7 @@
 import type { RoundTelemetry } from "@slomix/stats-parser";
 import { defaultSettings, pairRounds } from "@slomix/stopwatch";
 import type { SqlValue, Tx } from "../../connect.ts";
+import { together } from "../../together.ts";
 import type { Arrival } from "../arrival.ts";
 import type { Contents } from "../contents.ts";
 import { telemetryPlaces } from "../ledger.ts";
@@ -28,8 +29,10 @@ export async function storeTelemetry(
   // Without stats files nothing is linked: what comes back is each round's deliveries made one.
   const { unlinked } = pairRounds({ stats: [], telemetry: deliveries }, defaultSettings);
   const merged = onePerDelivery(unlinked);
-  await upsert(tx, "lua_round_teams", DELIVERY, merged.map(teamsRow));
-  await upsert(tx, "lua_spawn_stats", `${DELIVERY}, player_guid`, merged.flatMap(spawnRows));
+  await together(
+    upsert(tx, "lua_round_teams", DELIVERY, merged.map(teamsRow)),
+    upsert(tx, "lua_spawn_stats", `${DELIVERY}, player_guid`, merged.flatMap(spawnRows)),
+  );
 }
 
 /** Brings the links of a stretch's webhooks to the rounds that they were found to tell of. */
@@ -44,29 +47,32 @@ export async function linkTelemetry(
   });
   const linked = links.filter((l) => l.id !== null);
   const rounds = [...ids.values()];
-  // First loosen what these rounds held, then tie: a round has one webhook at the most.
-  await tx.query(
-    `update lua_round_teams t set round_id = null
-     where round_id = any($1) and not exists (
-       select 1 from unnest($2::int8[], $3::text[], $4::int[], $5::int[]) as n (ended, map, number, id)
-       where t.round_end_unix = n.ended and lower(t.map_name) = lower(n.map)
-         and t.round_number = n.number and t.round_id = n.id)`,
-    [rounds, ...columnsOf(linked)],
-  );
-  for (const table of ["lua_round_teams", "lua_spawn_stats"])
-    await tx.query(
-      `update ${table} t set round_id = n.id
-       from unnest($1::int8[], $2::text[], $3::int[], $4::int[]) as n (ended, map, number, id)
-       where t.round_end_unix = n.ended and lower(t.map_name) = lower(n.map)
-         and t.round_number = n.number and t.round_id is distinct from n.id`,
-      columnsOf(linked),
-    );
-  await tx.query(
-    `update lua_spawn_stats s set round_id = t.round_id from lua_round_teams t
-     where s.round_id = any($1) and t.round_end_unix = s.round_end_unix
-       and lower(t.map_name) = lower(s.map_name) and t.round_number = s.round_number
-       and s.round_id is distinct from t.round_id`,
-    [rounds],
+  await together(
+    // First loosen what these rounds held, then tie: a round has one webhook at the most.
+    tx.query(
+      `update lua_round_teams t set round_id = null
+       where round_id = any($1) and not exists (
+         select 1 from unnest($2::int8[], $3::text[], $4::int[], $5::int[]) as n (ended, map, number, id)
+         where t.round_end_unix = n.ended and lower(t.map_name) = lower(n.map)
+           and t.round_number = n.number and t.round_id = n.id)`,
+      [rounds, ...columnsOf(linked)],
+    ),
+    ...["lua_round_teams", "lua_spawn_stats"].map((table) =>
+      tx.query(
+        `update ${table} t set round_id = n.id
+         from unnest($1::int8[], $2::text[], $3::int[], $4::int[]) as n (ended, map, number, id)
+         where t.round_end_unix = n.ended and lower(t.map_name) = lower(n.map)
+           and t.round_number = n.number and t.round_id is distinct from n.id`,
+        columnsOf(linked),
+      ),
+    ),
+    tx.query(
+      `update lua_spawn_stats s set round_id = t.round_id from lua_round_teams t
+       where s.round_id = any($1) and t.round_end_unix = s.round_end_unix
+         and lower(t.map_name) = lower(s.map_name) and t.round_number = s.round_number
+         and s.round_id is distinct from t.round_id`,
+      [rounds],
+    ),
   );
 }
 

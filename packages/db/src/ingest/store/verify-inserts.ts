@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Tx } from "../../connect.ts";
 import { storableText } from "../../storable.ts";
+import { together } from "../../together.ts";
 import { VerificationError } from "../failure.ts";
 import type { StoredPlayer } from "../records/player-columns.ts";
 import type { RoundRecord } from "../records/round-record.ts";
@@ -23,24 +24,24 @@ export async function verifyInserts(
 ): Promise<void> {
   if (records.length === 0) return;
   const ids = records.map(idOf);
-  const [players, weapons] = [
-    await checksums(tx, "player_comprehensive_stats", PLAYER_KEY, ids),
-    await checksums(tx, "weapon_comprehensive_stats", WEAPON_KEY, ids),
-  ];
+  const [players, weapons, off] = await together(
+    checksums(tx, "player_comprehensive_stats", PLAYER_KEY, ids),
+    checksums(tx, "weapon_comprehensive_stats", WEAPON_KEY, ids),
+    tx.query<{ id: number; guid: string }>(
+      `select round_id as id, player_guid as guid from player_comprehensive_stats
+       where round_id = any($1) and (
+         abs(kd_ratio - kills::float8 / greatest(deaths, 1)) > 0.01 or
+         abs(efficiency - coalesce(100.0::float8 * kills / nullif(kills + deaths, 0), 0)) > 0.01)
+       limit 1`,
+      [ids],
+    ),
+  );
   for (const record of records) {
     const id = idOf(record);
     const { stored } = record.expected;
     compare(record, "player rows", players.get(id), checksum(stored.map(playerKey)));
     compare(record, "weapon rows", weapons.get(id), checksum(stored.flatMap(weaponKeys)));
   }
-  const off = await tx.query<{ id: number; guid: string }>(
-    `select round_id as id, player_guid as guid from player_comprehensive_stats
-     where round_id = any($1) and (
-       abs(kd_ratio - kills::float8 / greatest(deaths, 1)) > 0.01 or
-       abs(efficiency - coalesce(100.0::float8 * kills / nullif(kills + deaths, 0), 0)) > 0.01)
-     limit 1`,
-    [ids],
-  );
   const bad = off[0] && records.find((record) => idOf(record) === off[0]?.id);
   if (bad)
     throw new VerificationError(

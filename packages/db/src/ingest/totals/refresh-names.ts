@@ -1,4 +1,5 @@
 import type { Tx } from "../../connect.ts";
+import { together } from "../../together.ts";
 
 /**
  * Brings the newest names of these players to what their names in the rounds say.
@@ -11,8 +12,10 @@ export async function refreshNames(
   shrinks: boolean,
 ): Promise<void> {
   const touched = [[...new Set(guids)]];
-  if (shrinks) await tx.query("delete from player_names where player_guid = any($1)", touched);
-  await tx.query(
+  const gone = shrinks
+    ? [tx.query("delete from player_names where player_guid = any($1)", touched)]
+    : [];
+  const named = tx.query(
     `insert into player_names (player_guid, name, raw_name)
      select n.guid, a.alias, coalesce(last.raw, a.alias)
      from unnest($1::text[]) as n (guid)
@@ -26,4 +29,5 @@ export async function refreshNames(
      on conflict (player_guid) do update set name = excluded.name, raw_name = excluded.raw_name`,
     touched,
   );
+  await together(...gone, named);
 }

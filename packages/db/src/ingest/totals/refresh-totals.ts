@@ -1,6 +1,7 @@
 import type { Tx } from "../../connect.ts";
 import { COUNTED } from "../../queries/counted-rounds.ts";
 import { addedSums, PLAYED, roundSums, SUM_COLUMN_NAMES } from "../../queries/sum-sql.ts";
+import { together } from "../../together.ts";
 import { refreshNames } from "./refresh-names.ts";
 import type { TouchedTotals } from "./touched-totals.ts";
 
@@ -12,11 +13,13 @@ import type { TouchedTotals } from "./touched-totals.ts";
 export async function refreshTotals(tx: Tx, touched: TouchedTotals): Promise<void> {
   if (touched.empty) return;
   const columns = touched.columns();
-  for (const { empty, fill } of STATEMENTS) {
-    if (touched.shrinks) await tx.query(empty, columns);
-    await tx.query(fill, columns);
-  }
-  await refreshNames(tx, columns[0], touched.shrinks);
+  const statements = STATEMENTS.flatMap(({ empty, fill }) =>
+    touched.shrinks ? [empty, fill] : [fill],
+  );
+  await together(
+    ...statements.map((sql) => tx.query(sql, columns)),
+    refreshNames(tx, columns[0], touched.shrinks),
+  );
 }
 
 /** Takes all sums away: a rebuild writes those of every round that it finds. */
@@ -29,7 +32,7 @@ const SUMS = SUM_COLUMN_NAMES.join(", ");
 
 /** What was touched, with the season of each day: its id, its first day, the day after its last. */
 const TOUCHED = `(
-  select distinct guid, day, map, to_char(day, 'YYYY-"Q"Q') as season,
+  select distinct guid, day, lower(map) as map, to_char(day, 'YYYY-"Q"Q') as season,
     date_trunc('quarter', day)::date as first, (date_trunc('quarter', day) + interval '3 months')::date as next
   from unnest($1::text[], $2::date[], $3::text[]) as n (guid, day, map))`;
 

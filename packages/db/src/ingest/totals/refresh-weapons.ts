@@ -1,5 +1,6 @@
 import type { Tx } from "../../connect.ts";
 import { COUNTED } from "../../queries/counted-rounds.ts";
+import { together } from "../../together.ts";
 
 /** What is added up of each weapon. */
 const COLUMNS = ["rounds", "kills", "deaths", "headshots", "shots", "hits"] as const;
@@ -12,16 +13,18 @@ const INTO = `player_weapons as t (player_guid, weapon_name, ${COLUMNS.join(", "
  */
 export async function takeWeapons(tx: Tx, roundIds: readonly number[]): Promise<void> {
   if (roundIds.length === 0) return;
-  await tx.query(
-    `update player_weapons t set ${COLUMNS.map((column) => `${column} = t.${column} - s.${column}`).join(", ")}
-     from (${weaponSums("w.round_id = any($1)")}) s
-     where t.player_guid = s.player_guid and t.weapon_name = s.weapon_name`,
-    [roundIds],
-  );
-  await tx.query(
-    `delete from player_weapons t where t.rounds = 0 and t.player_guid in (
-       select p.player_guid from player_comprehensive_stats p where p.round_id = any($1))`,
-    [roundIds],
+  await together(
+    tx.query(
+      `update player_weapons t set ${COLUMNS.map((column) => `${column} = t.${column} - s.${column}`).join(", ")}
+       from (${weaponSums("w.round_id = any($1)")}) s
+       where t.player_guid = s.player_guid and t.weapon_name = s.weapon_name`,
+      [roundIds],
+    ),
+    tx.query(
+      `delete from player_weapons t where t.rounds = 0 and t.player_guid in (
+         select p.player_guid from player_comprehensive_stats p where p.round_id = any($1))`,
+      [roundIds],
+    ),
   );
 }
 

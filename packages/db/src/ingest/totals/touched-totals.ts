@@ -1,6 +1,7 @@
 import type { Tx } from "../../connect.ts";
+import type { RoundRecord } from "../records/round-record.ts";
 
-/** A player's day on a map: what a round adds to, and what is summed anew when it changes. */
+/** A player's day on a map, as its name is written: what a round adds to, and what is summed anew when it changes. */
 interface TouchedTotal {
   readonly guid: string;
   readonly day: string;
@@ -25,15 +26,31 @@ export class TouchedTotals {
     if (!this.empty) this.#shrinks = true;
   }
 
+  /** Notes everybody in rounds that are about to come. */
+  add(records: readonly RoundRecord[]): void {
+    for (const { fields, people } of records)
+      for (const { guid, bot } of people)
+        if (!bot)
+          this.#note({
+            guid,
+            day: fields["round_date"] as string,
+            map: fields["map_name"] as string,
+          });
+  }
+
   /** Notes everybody in the rounds with these ids, as the database holds them now. */
   async note(tx: Tx, roundIds: readonly number[]): Promise<void> {
     if (roundIds.length === 0) return;
     const rows = await tx.query<TouchedTotal>(
-      `select distinct p.player_guid as guid, p.round_date::text as day, lower(p.map_name) as map
+      `select distinct p.player_guid as guid, p.round_date::text as day, p.map_name as map
        from player_comprehensive_stats p where p.round_id = any($1) and not p.is_bot`,
       [roundIds],
     );
-    for (const row of rows) this.#all.set(`${row.guid}\0${row.day}\0${row.map}`, row);
+    for (const row of rows) this.#note(row);
+  }
+
+  #note(touched: TouchedTotal): void {
+    this.#all.set(`${touched.guid}\0${touched.day}\0${touched.map}`, touched);
   }
 
   /** Guids, days and maps, side by side. */
