@@ -59,8 +59,9 @@ export async function takeBatch(
   const arrivals = batch.map(receive).filter((a) => a !== null);
   step("parse", arrivals);
 
-  const [, entries, settings] = await together(
+  const [, , entries, settings] = await together(
     tx.lock("slomix-ingest"),
+    planOnce(tx, batch.length),
     entriesFor(tx, arrivals),
     settingsOf(tx, options),
   );
@@ -123,6 +124,13 @@ export async function derive(
   step("score", scored);
 
   return recordStretch({ pairing, details, checked, scored });
+}
+
+/** So few files make questions of one kind: they are planned once, which takes longer than many of them. */
+const FEW_FILES = 20;
+
+async function planOnce(tx: Tx, files: number): Promise<void> {
+  if (files <= FEW_FILES) await tx.query("set local plan_cache_mode = force_generic_plan");
 }
 
 /** The caller's settings over the defaults; the team names come from the database's pool. */

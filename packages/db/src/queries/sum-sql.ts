@@ -37,6 +37,23 @@ export function roundSums(): string {
     .join(", ");
 }
 
+/** The rows of `player_totals` that a row of {@link PLAYED} adds to: all time and its season, all maps and its own. */
+export const TOTALS_OF_ROUND = `lateral (
+  select period, map from unnest(array['all', to_char(p.round_date, 'YYYY-"Q"Q')]) period,
+    unnest(array['', lower(p.map_name)]) map) of`;
+
+/** Sums in one row with those of another row added, as the list of an UPDATE. */
+export function addedTo(to: string, added: string): string {
+  return [...TOTAL_COLUMNS, ...CLASS_COLUMNS]
+    .map(({ column, whole, best }) => {
+      const [one, other] = [`${to}.${column}`, `${added}.${column}`];
+      if (best) return `${column} = greatest(${one}, ${other})`;
+      const sum = `${one} + ${other}`;
+      return `${column} = ${whole ? sum : `round((${sum}) * 1000) / 1000`}`;
+    })
+    .join(", ");
+}
+
 /** What one row of {@link PLAYED} adds to a sum. */
 export function ofRound(column: TotalColumn | ClassColumn): string {
   if ("weaponClass" in column || ofWeapons.has(column.column)) return `w.${column.column}`;

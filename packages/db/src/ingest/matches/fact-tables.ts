@@ -101,11 +101,31 @@ export async function storedFacts(
 
 /** A row as text that is the same for the same values, whoever made it. */
 export function factText(session: number, row: FactRow): string {
-  return JSON.stringify([session, ...row], (_, value) =>
-    value && typeof value === "object" && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
+  return JSON.stringify([session, ...row.map(inOneOrder)]);
+}
+
+/** `jsonb` gives the keys of an object back in an order of its own. */
+function inOneOrder(value: unknown): unknown {
+  if (value === null || typeof value !== "object" || Array.isArray(value) || value instanceof Date)
+    return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, inOneOrder(inner)]));
+}
+
+/** Rows of sessions as they stand, by table. */
+export type StoredFacts = Readonly<Record<FactTable["name"], readonly StoredFact[]>>;
+
+/** All rows of sessions as they stand. */
+export async function allStoredFacts(tx: Tx, sessions: readonly number[]): Promise<StoredFacts> {
+  const [match_players, session_pairs, matchup_history] =
+    sessions.length === 0
+      ? [[], [], []]
+      : await together(
+          storedFacts(tx, MATCH_PLAYERS, sessions),
+          storedFacts(tx, SESSION_PAIRS, sessions),
+          storedFacts(tx, MATCHUP_HISTORY, sessions),
+        );
+  return { match_players, session_pairs, matchup_history };
 }
 
 /** What of a table has to change for the rows of sessions to be what they are to be. */
@@ -117,17 +137,12 @@ export interface FactChanges {
   readonly gone: readonly StoredFact[];
 }
 
-/**
- * Compares the rows of sessions with what they are to be; what stands as it should is not touched.
- * `known` are the sessions that may have rows already.
- */
-export async function changesOf(
-  tx: Tx,
-  table: FactTable,
+/** Compares the rows of sessions, as they stand, with what they are to be. */
+export function changesOf(
+  { name, columns }: FactTable,
   wanted: ReadonlyMap<number, readonly FactRow[]>,
-  known: readonly number[],
-): Promise<FactChanges> {
-  const before = known.length === 0 ? [] : await storedFacts(tx, table, known);
+  before: readonly StoredFact[],
+): FactChanges {
   const toCompare = new Set(before.map(({ session }) => session));
   const come: { session: number; row: FactRow }[] = [];
   const compared = new Map<string, { session: number; row: FactRow }>();
@@ -137,7 +152,7 @@ export async function changesOf(
       else come.push({ session, row });
   const gone = before.filter(({ session, row }) => !compared.delete(factText(session, row)));
   come.push(...compared.values());
-  return { name: table.name, columns: table.columns, come, gone };
+  return { name, columns, come, gone };
 }
 
 /** Carries out what {@link changesOf} found. */

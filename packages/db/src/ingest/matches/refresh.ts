@@ -1,6 +1,7 @@
 import type { Tx } from "../../connect.ts";
 import { together } from "../../together.ts";
 import {
+  allStoredFacts,
   changesOf,
   FACT_TABLES,
   type FactChanges,
@@ -8,8 +9,10 @@ import {
   type FactTable,
   factsOf,
   type SessionFacts,
+  type StoredFacts,
   storeFacts,
 } from "./fact-tables.ts";
+import { movePairs } from "./move-pairs.ts";
 import { type MapKey, type PairKey, rollUpMaps, rollUpPairs } from "./roll-up.ts";
 import type { SessionPlay } from "./session-play.ts";
 import { storeSynergies } from "./synergy-rows.ts";
@@ -18,31 +21,30 @@ import { storeSynergies } from "./synergy-rows.ts";
 export interface PlayedSession {
   readonly id: number;
   readonly play: SessionPlay;
-  /** Its id is not new: there may be rows of it. */
-  readonly known: boolean;
 }
 
 /**
  * Brings everything that is kept of matches to these sessions as they were stored: line-ups that met,
- * pairs of players, players' maps and synergies. Only what changed is written, and added up anew from
- * the rows of all sessions. `everything` adds up also what did not change.
+ * pairs of players, players' maps and synergies. Only what changed is written. `everything` adds up anew
+ * also what did not change.
  *
  * @param excluded keys of rounds that an operator took out
+ * @param before what stands of these sessions
  */
 export async function refreshMatches(
   tx: Tx,
   sessions: readonly PlayedSession[],
   excluded: ReadonlySet<string>,
+  before: StoredFacts,
   everything: boolean,
 ): Promise<void> {
   const facts = new Map(sessions.map(({ id, play }) => [id, factsOf(without(play, excluded))]));
-  const known = sessions.flatMap(({ id, known }) => (known ? [id] : []));
-  await bringTo(tx, facts, known, everything);
+  await bringTo(tx, facts, before, everything);
 }
 
 /** Forgets matches of sessions of which no round is left. */
 export async function forgetMatches(tx: Tx, sessions: readonly number[]): Promise<void> {
-  await bringTo(tx, new Map(), sessions, false);
+  await bringTo(tx, new Map(), await allStoredFacts(tx, sessions), false);
 }
 
 /** Empties everything that is kept of matches. */
@@ -55,31 +57,28 @@ export async function emptyMatches(tx: Tx): Promise<void> {
 async function bringTo(
   tx: Tx,
   facts: ReadonlyMap<number, SessionFacts>,
-  known: readonly number[],
+  before: StoredFacts,
   everything: boolean,
 ): Promise<void> {
-  const [, ...done] = await together(
-    freeMatches(tx, facts),
-    ...FACT_TABLES.map((table) => {
-      const wanted = new Map([...facts].map(([id, rows]) => [id, rows[table.name]]));
-      return changesOf(tx, table, wanted, known);
-    }),
-  );
-  const changed = Object.fromEntries(done.map((table) => [table.name, table])) as Record<
-    FactTable["name"],
-    FactChanges
-  >;
-  const { match_players: players, session_pairs: pairs } = changed;
-  const keys = (changes: FactChanges) => keysOf(changes, everything ? facts : null);
-  const pairKeys = keys(pairs) as unknown as PairKey[];
+  const changes = FACT_TABLES.map((table) => {
+    const wanted = new Map([...facts].map(([id, rows]) => [id, rows[table.name]]));
+    return changesOf(table, wanted, before[table.name]);
+  });
+  const keys = (name: FactTable["name"]) =>
+    distinct([
+      ...changes.flatMap((one) => (one.name === name ? keysOf(one) : [])),
+      ...(everything ? [...facts.values()].flatMap((rows) => rows[name].map(keyOf)) : []),
+    ]);
+  const pairs = keys("session_pairs") as unknown as PairKey[];
+  const maps = keys("match_players").map(([, guid, map]) => [guid, map] as unknown as MapKey);
   await together(
-    ...done.map((changes) => storeFacts(tx, changes)),
-    rollUpPairs(tx, pairKeys),
-    rollUpMaps(
-      tx,
-      distinct(keys(players).map(([, guid, map]) => [guid, map] as unknown as MapKey)),
-    ),
-    storeSynergies(tx, [...new Set(pairKeys.map(([guid]) => guid))]),
+    freeMatches(tx, facts),
+    ...changes.map((one) => storeFacts(tx, one)),
+    ...(everything
+      ? [rollUpPairs(tx, pairs)]
+      : changes.flatMap((one) => (one.name === "session_pairs" ? [movePairs(tx, one)] : []))),
+    rollUpMaps(tx, distinct(maps)),
+    storeSynergies(tx, [...new Set(pairs.map(([guid]) => guid))]),
   );
 }
 
@@ -93,13 +92,14 @@ async function freeMatches(tx: Tx, facts: ReadonlyMap<number, SessionFacts>): Pr
   );
 }
 
-/** The first three columns of all rows that changed, or of all there are, each combination once. */
-function keysOf(
-  { name, come, gone }: FactChanges,
-  all: ReadonlyMap<number, SessionFacts> | null,
-): FactRow[] {
-  const here = all ? [...all.values()].flatMap((rows) => rows[name]) : come.map(({ row }) => row);
-  return distinct([...here, ...gone.map(({ row }) => row)].map((row) => row.slice(0, 3)));
+/** The keys of all rows that changed. */
+function keysOf({ come, gone }: FactChanges): FactRow[] {
+  return [...come, ...gone].map(({ row }) => keyOf(row));
+}
+
+/** Match, player and map; or player, other and season. */
+function keyOf(row: FactRow): FactRow {
+  return row.slice(0, 3);
 }
 
 function distinct<Key extends FactRow>(keys: readonly Key[]): Key[] {

@@ -21,6 +21,6 @@ export async function removeRounds(tx: Tx, fileNames: readonly string[]): Promis
   await totals.noteGoing(tx, ids);
   await takeWeapons(tx, ids);
   await tx.query("delete from rounds where id = any($1)", [ids]);
-  await refreshTotals(tx, totals);
+  await refreshTotals(tx, totals, []);
   await forget(tx, [...new Set(rounds.flatMap(({ session }) => session ?? []))]);
 }

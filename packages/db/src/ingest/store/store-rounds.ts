@@ -150,7 +150,7 @@ export async function storeRounds(
     ...parts,
     findings,
     aliases.finish(fresh, below),
-    refreshTotals(tx, totals),
+    refreshTotals(tx, totals, filled.map(idOf)),
     addWeapons(tx, filled.map(idOf)),
   );
   return findings;

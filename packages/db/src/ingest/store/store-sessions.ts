@@ -3,6 +3,7 @@ import type { SqlValue, Tx } from "../../connect.ts";
 import { COUNTED } from "../../queries/counted-rounds.ts";
 import { storableText } from "../../storable.ts";
 import { together } from "../../together.ts";
+import { allStoredFacts, type StoredFacts } from "../matches/fact-tables.ts";
 import { forgetMatches } from "../matches/refresh.ts";
 import { countsForPlayers, type RoundRecord } from "../records/round-record.ts";
 import type { SessionRecord } from "../records/session-record.ts";
@@ -60,17 +61,52 @@ export async function moveRounds(
   );
 }
 
-/** Ids of sessions that were there and have ended: their rounds are in others now, or gone. */
-export function endedSessions(
+/** What stands of gaming sessions beside their rounds. */
+export interface StoredSessions {
+  readonly ids: readonly number[];
+  readonly teams: readonly StoredTeam[];
+  readonly matches: StoredFacts;
+}
+
+/** What stands of the sessions that these rounds are in. */
+export async function storedSessions(
+  tx: Tx,
   known: readonly KnownRound[],
+): Promise<StoredSessions> {
+  const ids = [...new Set(sessionsBefore(known).values())];
+  const [teams, matches] = await together(storedTeams(tx, ids), allStoredFacts(tx, ids));
+  return { ids, teams, matches };
+}
+
+/** As much of it as is of these sessions: what was kept of others goes, their rounds are elsewhere now. */
+export async function forgetEnded(
+  tx: Tx,
+  before: StoredSessions,
   sessionIds: readonly number[],
-): readonly number[] {
-  return [...new Set(sessionsBefore(known).values())].filter((id) => !sessionIds.includes(id));
+): Promise<StoredSessions> {
+  const [goesOn, isOver] = [true, false].map((goesOn) =>
+    before.ids.filter((id) => sessionIds.includes(id) === goesOn),
+  ) as [number[], number[]];
+  if (isOver.length === 0) return before;
+  await forget(tx, isOver);
+  const of = <Row extends { readonly session: number }>(rows: readonly Row[]) =>
+    rows.filter(({ session }) => goesOn.includes(session));
+  const { match_players, session_pairs, matchup_history } = before.matches;
+  return {
+    ids: goesOn,
+    teams: of(before.teams),
+    matches: {
+      match_players: of(match_players),
+      session_pairs: of(session_pairs),
+      matchup_history: of(matchup_history),
+    },
+  };
 }
 
 /**
  * Writes rosters and results of a stretch's gaming sessions.
  *
+ * @param before the teams as they stand
  * @param rounds all rounds of the stretch, by key
  * @param excluded keys of rounds that an operator took out
  */
@@ -78,11 +114,11 @@ export async function storeSessions(
   tx: Tx,
   sessions: readonly SessionRecord[],
   sessionIds: readonly number[],
+  before: readonly StoredTeam[],
   rounds: ReadonlyMap<string, RoundRecord>,
   excluded: ReadonlySet<string>,
 ): Promise<void> {
-  const stored = await storedTeams(tx, sessionIds);
-  const rosters = sessions.map((session, i) => rosterOf(session, sessionIds[i] as number, stored));
+  const rosters = sessions.map((session, i) => rosterOf(session, sessionIds[i] as number, before));
   await together(
     storeTeams(tx, rosters),
     storeResults(tx, sessions, rosters, (session) => playersOf(session, rounds, excluded)),
@@ -123,7 +159,8 @@ const TEAM_COLUMNS = [
   "source",
 ] as const;
 
-interface StoredTeam {
+/** A team as it stands. */
+export interface StoredTeam {
   readonly session: number;
   readonly row: Readonly<Record<(typeof TEAM_COLUMNS)[number], SqlValue>>;
 }

@@ -7,11 +7,11 @@ import type { RoundRecord } from "../records/round-record.ts";
 import type { StretchRecord } from "../records/stretch-record.ts";
 import { knownRounds, makeRoom, type RoundsToStore, storeRounds } from "./store-rounds.ts";
 import {
-  endedSessions,
-  forget,
+  forgetEnded,
   moveRounds,
   sessionIdsFor,
   sessionsOfRounds,
+  storedSessions,
   storeSessions,
 } from "./store-sessions.ts";
 import { linkTelemetry } from "./store-telemetry.ts";
@@ -37,26 +37,24 @@ export async function storeStretch(
   rewrite: boolean,
 ): Promise<StoredStretch> {
   const known = await knownRounds(tx, record.files, record.rounds);
-  const [room, sessions] = await together(
+  const [room, sessions, before] = await together(
     makeRoom(tx, record.rounds, known, rewrite),
     sessionIdsFor(tx, record.sessions, known),
+    storedSessions(tx, known),
   );
   const { ids, written } = room;
   const sessionOf = sessionsOfRounds(record.sessions, sessions);
   const rounds = new Map(record.rounds.map((round) => [round.key, round]));
-  const played = record.sessions.map(({ play }, i) => {
-    const id = sessions[i] as number;
-    return { id, play, known: known.some(({ sessionId }) => sessionId === id) };
-  });
+  const played = record.sessions.map(({ play }, i) => ({ id: sessions[i] as number, play }));
   const excluded = new Set(known.flatMap(({ key, excluded }) => (excluded ? [key] : [])));
-  // Each part begins with what it writes to the rounds; what hangs on rounds comes after them.
+  // The rounds come first: what hangs on them is asked for behind them.
   const [{ findings, warnings }] = await together(
     storeChecked(tx, room, sessionOf, record.warnings),
     moveRounds(tx, sessionOf, ids, known),
-    forget(tx, endedSessions(known, sessions)).then(() =>
+    forgetEnded(tx, before, sessions).then(({ teams, matches }) =>
       together(
-        storeSessions(tx, record.sessions, sessions, rounds, excluded),
-        refreshMatches(tx, played, excluded, rewrite),
+        storeSessions(tx, record.sessions, sessions, teams, rounds, excluded),
+        refreshMatches(tx, played, excluded, matches, rewrite),
       ),
     ),
     linkTelemetry(tx, record, ids),

@@ -2,7 +2,7 @@ import { isAccuracyWeapon, WEAPON_CLASSES } from "@slomix/analytics";
 import { WEAPONS } from "@slomix/stats-parser";
 import type { Tx } from "../../connect.ts";
 import { COUNTED } from "../../queries/counted-rounds.ts";
-import { PLAYED, roundSums, SUM_COLUMN_NAMES } from "../../queries/sum-sql.ts";
+import { PLAYED, roundSums, SUM_COLUMN_NAMES, TOTALS_OF_ROUND } from "../../queries/sum-sql.ts";
 import {
   CLASS_COLUMNS,
   type ClassColumn,
@@ -53,10 +53,7 @@ const CHECKS = [
     table: "player_totals",
     columns: `player_guid, period, map_name, side, ${SUMS}`,
     expected: `select p.player_guid, of.period, of.map, p.team, ${roundSums()}
-      from ${PLAYED} cross join lateral (
-        select period, map
-        from unnest(array['all', to_char(p.round_date, 'YYYY-"Q"Q')]) period,
-          unnest(array['', lower(p.map_name)]) map) of
+      from ${PLAYED} cross join ${TOTALS_OF_ROUND}
       where ${COUNTS} group by 1, 2, 3, 4`,
   },
   {

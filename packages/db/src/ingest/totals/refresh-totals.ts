@@ -1,25 +1,35 @@
 import type { Tx } from "../../connect.ts";
 import { COUNTED } from "../../queries/counted-rounds.ts";
-import { addedSums, PLAYED, roundSums, SUM_COLUMN_NAMES } from "../../queries/sum-sql.ts";
+import {
+  addedSums,
+  addedTo,
+  PLAYED,
+  roundSums,
+  SUM_COLUMN_NAMES,
+  TOTALS_OF_ROUND,
+} from "../../queries/sum-sql.ts";
 import { together } from "../../together.ts";
 import { refreshNames } from "./refresh-names.ts";
 import type { TouchedTotals } from "./touched-totals.ts";
 
 /**
- * Sums up anew what rounds were noted for: the players' days, their maps in the seasons of those
- * days, and from these the seasons and all time. Summing anew instead of adding differences costs
- * each player his season on one map, and leaves nothing that could drift. Names follow as well.
+ * Brings the sums of everybody noted to what the rounds say. Rounds that only came are added. Where rounds went
+ * or were written over, days and maps of their seasons are summed up anew, and from these the seasons and all
+ * time: a best of all rounds cannot be taken back.
+ *
+ * @param come ids of the rounds that came, or were written over
  */
-export async function refreshTotals(tx: Tx, touched: TouchedTotals): Promise<void> {
+export async function refreshTotals(
+  tx: Tx,
+  touched: TouchedTotals,
+  come: readonly number[],
+): Promise<void> {
   if (touched.empty) return;
   const columns = touched.columns();
-  const statements = STATEMENTS.flatMap(({ empty, fill }) =>
-    touched.shrinks ? [empty, fill] : [fill],
-  );
-  await together(
-    ...statements.map((sql) => tx.query(sql, columns)),
-    refreshNames(tx, columns[0], touched.shrinks),
-  );
+  const sums = touched.shrinks
+    ? ANEW.map((sql) => tx.query(sql, columns))
+    : ADDED.map((sql) => tx.query(sql, [come]));
+  await together(...sums, refreshNames(tx, columns[0], touched.shrinks));
 }
 
 /** Takes all sums away: a rebuild writes those of every round that it finds. */
@@ -107,20 +117,32 @@ const LEVELS: readonly Level[] = [
   },
 ];
 
-/** What brings a level to what the rounds say: rows that may have nothing left go before. */
-const STATEMENTS = LEVELS.map(({ table, key, bounds, source, sums }) => {
+/** What brings every level to what the rounds say: rows that may have nothing left go before. */
+const ANEW = LEVELS.flatMap(({ table, key, bounds, source, sums }) => {
   const own = key.flatMap(([, value]) => (value.startsWith("'") ? [] : [value]));
   const touched = `(select distinct ${[...own, ...(bounds ? [bounds] : [])].join(", ")} from ${TOUCHED} t)`;
   const values = key.map(([, value]) => (value.startsWith("'") ? value : `n.${value}`));
   const side = source.includes("player_totals t") ? "t.side" : "p.team";
   const columns = key.map(([column]) => column);
-  return {
-    empty: `delete from ${table} d using ${touched} n
+  return [
+    `delete from ${table} d using ${touched} n
       where ${columns.map((column, i) => `d.${column} = ${values[i]}`).join(" and ")}`,
-    fill: `insert into ${table} (${columns.join(", ")}, side, ${SUMS})
+    `insert into ${table} (${columns.join(", ")}, side, ${SUMS})
       select ${values.join(", ")}, ${side}, ${sums} from ${touched} n ${source}
-      group by ${[...own.map((value) => `n.${value}`), side].join(", ")}
-      on conflict (${columns.join(", ")}, side) do update set
-        ${SUM_COLUMN_NAMES.map((column) => `${column} = excluded.${column}`).join(", ")}`,
-  };
+      group by ${[...own.map((value) => `n.${value}`), side].join(", ")}`,
+  ];
 });
+
+/** What adds rounds to days and totals. */
+const ADDED = (
+  [
+    ["player_days", "round_date", "p.round_date", ""],
+    ["player_totals", "period, map_name", "of.period, of.map", `cross join ${TOTALS_OF_ROUND}`],
+  ] as const
+).map(
+  ([table, key, values, totals]) => `insert into ${table} as t (player_guid, ${key}, side, ${SUMS})
+    select p.player_guid, ${values}, p.team, ${roundSums()} from ${PLAYED} ${totals}
+    where p.round_id = any($1) and ${COUNTED} and not p.is_bot
+    group by p.player_guid, ${values}, p.team
+    on conflict (player_guid, ${key}, side) do update set ${addedTo("t", "excluded")}`,
+);

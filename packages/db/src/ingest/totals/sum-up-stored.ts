@@ -22,7 +22,7 @@ export async function sumUpStoredRounds(tx: Tx): Promise<void> {
     await tx.copy("round_weapon_sums", ["round_id", ...WEAPON_SUM_COLUMNS], await rowsOf(tx, ids));
     const touched = new TouchedTotals();
     await touched.note(tx, ids);
-    await refreshTotals(tx, touched);
+    await refreshTotals(tx, touched, ids);
   }
   await sumUpWeapons(tx);
   const sessions = await tx.query<{ id: number }>(
