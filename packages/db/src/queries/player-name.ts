@@ -4,15 +4,18 @@
  * in the game, with colour codes, `named.raw`; both null for who has no name, who is shown by GUID.
  */
 export function joinName(guid: string): string {
+  // Names as they were last written are looked for where people chose them, not for everybody.
   return `left join (
-    select known.player_guid, coalesce(link.display_name, known.name) as name,
-      case when link.display_name is null or link.display_name = known.name then known.raw_name
-        else coalesce(
-          (select p.player_name from player_comprehensive_stats p
-           where p.player_guid = known.player_guid and p.clean_name = link.display_name
-           order by p.round_id desc limit 1),
-          link.display_name) end as raw
-    from player_names known left join player_links link on link.player_guid = known.player_guid
+    select known.player_guid, coalesce(link.name, known.name) as name,
+      case when link.name is null or link.name = known.name then known.raw_name
+        else coalesce(link.raw, link.name) end as raw
+    from player_names known left join (
+      select l.player_guid, l.display_name as name,
+        (select p.player_name from player_comprehensive_stats p
+         where p.player_guid = l.player_guid and p.clean_name = l.display_name
+         order by p.round_id desc limit 1) as raw
+      from player_links l where l.display_name is not null
+    ) link on link.player_guid = known.player_guid
   ) named on named.player_guid = ${guid}`;
 }
 

@@ -150,7 +150,8 @@ function fromTotals(
   bind: Bind,
 ): string {
   const where = [
-    `t.period = ${bind(period)}`,
+    // Said outright, for the planner to know that these are many.
+    `t.period = ${period === "all" ? "'all'" : bind(period)}`,
     `t.map_name = ${bind(wanted.map?.trim().toLowerCase() ?? "")}`,
     ...who(wanted, "t.player_guid", "t.side", bind),
   ];
@@ -202,8 +203,18 @@ function fromSeasons(wanted: SumsWanted, columns: readonly Column[], bind: Bind)
   const [newest, oldest] = [seasons[0], seasons.at(-1)];
   if (!newest || !oldest) return fromRounds(wanted, columns, ["true"], bind);
   const totals = seasons.map(({ id }) => fromTotals(wanted, columns, id, bind));
-  const around = `(r.round_date < ${bind(oldest.firstDay)}::date or r.round_date > ${bind(newest.lastDay)}::date)`;
-  return [...totals, fromRounds(wanted, columns, [around], bind)].join(" union all ");
+  // The instants say the same as the days, roughly: an index on a map's rounds knows them.
+  const instant = (day: string, days: number) => bind(new Date(Date.parse(day) + days * DAY));
+  const before = [
+    `r.round_date < ${bind(oldest.firstDay)}::date`,
+    `r.round_ended_at < ${instant(oldest.firstDay, APART)}`,
+  ];
+  const after = [
+    `r.round_date > ${bind(newest.lastDay)}::date`,
+    `r.round_ended_at > ${instant(newest.lastDay, -APART)}`,
+  ];
+  const around = [before, after].map((where) => fromRounds(wanted, columns, where, bind));
+  return [...totals, ...around].join(" union all ");
 }
 
 /** Newest first. */
