@@ -227,6 +227,22 @@ onEachEngine("the write path", (database) => {
     expect(await one(db, players)).toEqual({ n: 7 });
   });
 
+  test("a file that turns out to be a copy goes, with everything that was counted of it", async () => {
+    const db = await start();
+    const files = seasonFiles(1);
+    await ingest(db, files);
+    const want = await comparableDump(db);
+    const [original] = stats(files, 1) as [IncomingFile];
+    const minutes = Number(original.name.slice(13, 15));
+    const name = `${original.name.slice(0, 13)}${String((minutes + 1) % 60).padStart(2, "0")}${original.name.slice(15)}`;
+    await empty(db);
+    await ingest(db, [{ ...original, name }, ...files.filter((file) => file !== original)]);
+    await ingest(db, [original]);
+    await db.query("delete from processed_files where filename = $1", [name]);
+    expect(dumpDifference(await comparableDump(db), want)).toEqual([]);
+    expect((await validate(db)).errors).toEqual([]);
+  });
+
   test("a file that the database refuses is recorded as failed, alone", async () => {
     const db = await start();
     await db.query(`alter table rounds add constraint no_radar check (map_name <> 'radar')`);
@@ -320,6 +336,7 @@ onEachEngine("a rebuild", (database) => {
     await db.query("update player_comprehensive_stats set kills = kills + 1 where team = 1");
     await db.query("delete from weapon_comprehensive_stats where weapon_name = 'WS_LUGER'");
     await db.query("update player_aliases set times_seen = 99");
+    expect((await validate(db)).errors.join()).toMatch(/player_aliases: \d+ names/);
     const { errors } = await validate(db);
     expect(errors.length).toBeGreaterThan(0);
     await rebuild(db);

@@ -10,6 +10,7 @@ import {
 import type { RoundStatus } from "@slomix/stopwatch";
 import type { Reader } from "../database.ts";
 import { grouped } from "../grouped.ts";
+import { counterColumn } from "../queries/counter-column.ts";
 import { type RoundScope, roundConditions } from "./round-scope.ts";
 
 /** How much of each row is read: everything, counters without weapons, or what DPM and K/D are made of. */
@@ -17,20 +18,8 @@ export type RowDetail = "weapons" | "counters" | "basic";
 
 const BASIC: readonly CounterKey[] = ["kills", "deaths", "damageGiven", "timePlayedSeconds"];
 
-/** Columns that are not the counter's name with underscores. */
-const OTHER_NAMES: Readonly<Partial<Record<CounterKey | RecordKey, string>>> = {
-  fullSelfKills: "full_selfkills",
-  usefulKills: "most_useful_kills",
-  deniedPlaytimeSeconds: "denied_playtime",
-};
-
-/** The column of `player_comprehensive_stats` that holds a counter or a record. */
-export function columnOf(key: CounterKey | RecordKey): string {
-  return OTHER_NAMES[key] ?? key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-
 const COUNTERS = (keys: readonly (CounterKey | RecordKey)[]) =>
-  keys.map((key) => `p.${columnOf(key)} as "${key}"`).join(", ");
+  keys.map((key) => `p.${counterColumn(key)} as "${key}"`).join(", ");
 
 interface FoundRow {
   readonly roundId: number;

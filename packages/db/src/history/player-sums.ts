@@ -14,12 +14,13 @@ import {
 } from "@slomix/analytics";
 import type { Reader } from "../database.ts";
 import { COUNTED } from "../queries/counted-rounds.ts";
-import { columnOf } from "./player-rows.ts";
+import { counterColumn } from "../queries/counter-column.ts";
 import { type RoundScope, roundConditions } from "./round-scope.ts";
 
 /** Thousandths, rounded as analytics rounds them, so that a sum is exact in any order. */
 const thousandths = (value: string) => `floor((${value}) * 1000 + 0.5)`;
-const counter = (key: CounterKey | RecordKey) => thousandths(`coalesce(p.${columnOf(key)}, 0)`);
+const counter = (key: CounterKey | RecordKey) =>
+  thousandths(`coalesce(p.${counterColumn(key)}, 0)`);
 
 const SUMS = [
   "1000 * count(*)::float8 as rounds",

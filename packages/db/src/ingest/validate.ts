@@ -62,6 +62,22 @@ const ERRORS: readonly Probe[] = [
             select 1 from rounds r where r.gaming_session_id = s.gaming_session_id)`,
     say: (n) => `${n} session results without rounds`,
   },
+  {
+    sql: `select count(*)::int as n from player_aliases a full join (
+            select p.player_guid as guid, p.clean_name as alias, min(r.round_ended_at) as first,
+              max(r.round_ended_at) as last, count(*) as times
+            from player_comprehensive_stats p join rounds r on r.id = p.round_id
+            where not p.is_bot group by 1, 2) w using (guid, alias)
+          where (a.first_seen, a.last_seen, a.times_seen) is distinct from (w.first, w.last, w.times)`,
+    say: (n) => `player_aliases: ${n} names are not what the rounds say`,
+  },
+  {
+    sql: `select count(*)::int as n from player_names n full join (
+            select distinct on (guid) guid as player_guid, alias from player_aliases
+            order by guid, last_seen desc, times_seen desc, alias) w using (player_guid)
+          where n.name is distinct from w.alias`,
+    say: (n) => `player_names: ${n} are not the newest name of their player`,
+  },
 ];
 
 const WARNINGS: readonly Probe[] = [

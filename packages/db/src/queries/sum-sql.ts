@@ -7,16 +7,14 @@ import {
   type TotalColumn,
   WEAPON_TOTAL_COLUMNS,
 } from "../schema/sum-columns.ts";
+import { counterColumn } from "./counter-column.ts";
 
 /** Rows of a player in a round: `p`, its round `r`, what his weapons came to `w`. */
 export const PLAYED = `player_comprehensive_stats p join rounds r on r.id = p.round_id
   left join round_weapon_sums w on w.round_id = p.round_id and w.player_guid = p.player_guid`;
 
-/** Sums whose column in `player_comprehensive_stats` bears another name. */
-const STORED_AS: Partial<Record<SumKey, string>> = {
-  fullSelfKills: "p.full_selfkills",
-  usefulKills: "p.most_useful_kills",
-  deniedPlaytimeSeconds: "p.denied_playtime",
+/** Sums that no column holds as they are. */
+const MADE_OF: Partial<Record<SumKey, string>> = {
   rounds: "1",
   // Nobody is dead for longer than he plays.
   timeDeadSeconds:
@@ -57,7 +55,7 @@ export function addedTo(to: string, added: string): string {
 /** What one row of {@link PLAYED} adds to a sum. */
 export function ofRound(column: TotalColumn | ClassColumn): string {
   if ("weaponClass" in column || ofWeapons.has(column.column)) return `w.${column.column}`;
-  return STORED_AS[column.sum] ?? `p.${column.column}`;
+  return MADE_OF[column.sum] ?? `p.${counterColumn(column.sum)}`;
 }
 
 /** The sums over rows `t` that are sums themselves. */

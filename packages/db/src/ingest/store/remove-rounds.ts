@@ -1,7 +1,9 @@
 import type { Tx } from "../../connect.ts";
+import { together } from "../../together.ts";
 import { refreshTotals } from "../totals/refresh-totals.ts";
 import { takeWeapons } from "../totals/refresh-weapons.ts";
 import { TouchedTotals } from "../totals/touched-totals.ts";
+import { beginAliasUpdate } from "./store-aliases.ts";
 import { forget } from "./store-sessions.ts";
 
 const ROUNDS = "round_key = any($1) or (file_name is null and partner_key = any($1))";
@@ -18,9 +20,13 @@ export async function removeRounds(tx: Tx, fileNames: readonly string[]): Promis
   );
   const ids = rounds.map(({ id }) => id);
   const totals = new TouchedTotals();
-  await totals.noteGoing(tx, ids);
-  await takeWeapons(tx, ids);
-  await tx.query("delete from rounds where id = any($1)", [ids]);
+  const [aliases] = await together(
+    beginAliasUpdate(tx, ids),
+    totals.noteGoing(tx, ids),
+    takeWeapons(tx, ids),
+    tx.query("delete from rounds where id = any($1)", [ids]),
+  );
+  await aliases.finish([], []);
   await refreshTotals(tx, totals, []);
   await forget(tx, [...new Set(rounds.flatMap(({ session }) => session ?? []))]);
 }
