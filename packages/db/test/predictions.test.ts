@@ -139,6 +139,19 @@ onEachEngine("predictions", (db) => {
     expect(await said(db())).toEqual(all);
   }, 120_000);
 
+  it("are not disturbed by the result of a session of which somebody deleted the rounds", async () => {
+    const last = evenings.at(-1) as IncomingFile[];
+    const names = last.map(({ name }) => name);
+    await db().query("delete from rounds where file_name = any($1)", [names]);
+    await db().query("delete from processed_files where filename = any($1)", [names]);
+    await take(db(), last);
+    expect(await said(db())).toEqual(all);
+    await db().query(
+      `delete from session_results s where not exists (
+         select 1 from rounds r where r.gaming_session_id = s.gaming_session_id)`,
+    );
+  }, 120_000);
+
   it("learn from the database what they learn from files", async () => {
     const folders = new Set(evenings.map((evening) => folderOf(evening[0] as IncomingFile)));
     const fromFiles = seasonHistory().filter(({ sessionId }) =>

@@ -18,6 +18,7 @@ interface MatchFound {
 }
 
 interface RoundFound {
+  readonly sessionId: number;
   readonly matchId: string;
   readonly started: Date | null;
   readonly ended: Date;
@@ -68,13 +69,13 @@ export async function loadPlayedMatches(
   const ids = [found.map(({ sessionId }) => sessionId)];
   const rounds = grouped(
     await db.query<RoundFound>(
-      `select r.match_id as "matchId", r.round_started_at as started, r.round_ended_at as ended,
+      `select r.gaming_session_id as "sessionId", r.match_id as "matchId", r.round_started_at as started, r.round_ended_at as ended,
          r.axis_team as "axisTeam", r.lineup_axis as axis, r.lineup_allies as allies, r.attackers
        from rounds r where r.gaming_session_id = any($1) and r.is_valid
        order by r.round_ended_at, r.round_key collate "C"`,
       ids,
     ),
-    ({ matchId }) => matchId,
+    placeOf,
   );
   const players = grouped(
     await db.query<PlayerFound>(
@@ -96,7 +97,7 @@ export async function loadPlayedMatches(
     ({ matchId }) => matchId,
   );
   return matches.flatMap(({ sessionId, matchId, map, winner }): PlayedMatch[] => {
-    const own = rounds.get(matchId);
+    const own = rounds.get(placeOf({ sessionId, matchId }));
     const first = own?.[0];
     const last = own?.at(-1);
     if (!first || !last) return [];
@@ -115,6 +116,11 @@ export async function loadPlayedMatches(
       },
     ];
   });
+}
+
+/** A match is where its rounds are: a result may be left of a session of which somebody deleted them. */
+function placeOf({ sessionId, matchId }: { sessionId: number; matchId: string }): string {
+  return `${sessionId}\n${matchId}`;
 }
 
 function lineUp({ axisTeam, axis, allies }: RoundFound, team: Team): readonly string[] {
