@@ -1,4 +1,6 @@
 import type { Database, Tx } from "../connect.ts";
+import { COUNTED } from "../queries/counted-rounds.ts";
+import { joinName, nameColumns } from "../queries/player-name.ts";
 import { Contents } from "./contents.ts";
 import type { IngestOptions } from "./contract.ts";
 import { VerificationError } from "./failure.ts";
@@ -104,7 +106,7 @@ const WARNINGS: readonly Probe[] = [
   },
 ];
 
-const COUNTED = [
+const TABLES = [
   "rounds",
   "player_comprehensive_stats",
   "weapon_comprehensive_stats",
@@ -136,16 +138,19 @@ export async function validate(
     errors.push(...(await checkMatches(tx)));
     errors.push(...(await checkTotals(tx)));
     const counts: Record<string, number> = {};
-    for (const table of COUNTED)
+    for (const table of TABLES)
       counts[table] =
         (await tx.query<{ n: number }>(`select count(*)::int as n from ${table}`))[0]?.n ?? 0;
     const [dates] = await tx.query<{ first: string | null; last: string | null }>(
       "select min(round_date)::text as first, max(round_date)::text as last from rounds",
     );
     const topPlayers = await tx.query<{ guid: string; name: string; kills: number }>(
-      `select player_guid as guid, max(clean_name) as name, sum(kills)::int as kills
-       from player_comprehensive_stats p join rounds r on r.id = p.round_id
-       where r.is_valid and not p.is_bot group by 1 order by 3 desc, 1 limit 5`,
+      `select p.player_guid as guid, ${nameColumns("p.player_guid")}, p.kills
+       from (
+         select p.player_guid, sum(p.kills)::int as kills
+         from player_comprehensive_stats p join rounds r on r.id = p.round_id
+         where ${COUNTED} and not p.is_bot group by 1 order by 2 desc, 1 limit 5
+       ) p ${joinName("p.player_guid")} order by p.kills desc, 1`,
     );
     return {
       counts,
