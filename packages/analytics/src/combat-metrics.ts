@@ -18,7 +18,7 @@ export const COMBAT_METRICS = {
   // Fighting.
   kills: total(["kills"], {
     label: "Kills",
-    meaning: "Enemies killed.",
+    meaning: "Enemies killed; team kills and self-kills are not in it.",
     weaponFormula: { of: ["kills"] },
   }),
   deaths: total(["deaths"], {

@@ -56,6 +56,12 @@ export {
   weaponMetricValue,
 } from "./metrics.ts";
 export {
+  NUMBERS,
+  type NumberDefinition,
+  type NumberGroup,
+  scoreFormula,
+} from "./number-definitions.ts";
+export {
   type MatchConfidence,
   type MissingSample,
   matchConfidence,

@@ -27,6 +27,10 @@ export const TEAM_METRICS = {
     label: "Gibs",
     meaning: "Enemies gibbed, as a corpse or by the kill itself.",
   }),
+  gibsPerRound: perRound(["gibs"], {
+    label: "Gibs per round",
+    meaning: "Enemies gibbed for each round.",
+  }),
   objectives: total(OBJECTIVES, {
     label: "Objectives",
     meaning: "Objectives completed, destroyed, stolen and returned, dynamites planted and defused.",

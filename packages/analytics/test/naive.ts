@@ -98,6 +98,7 @@ export function naiveMetric(key: MetricKey, rows: readonly PlayerRow[]): number 
     revivesPerRound: () => div(s("revivesGiven"), n),
     timesRevived: () => s("timesRevived"),
     gibs: () => s("gibs"),
+    gibsPerRound: () => div(s("gibs"), n),
     objectives: () => objectives,
     objectivesPerRound: () => div(objectives, n),
     objectivesStolen: () => s("objectivesStolen"),

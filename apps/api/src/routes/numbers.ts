@@ -1,4 +1,4 @@
-import { NUMBERS } from "@slomix/db";
+import { NUMBERS } from "@slomix/analytics";
 import { Hono } from "hono";
 import { describeRoute } from "hono-openapi";
 import * as v from "valibot";

@@ -1,3 +1,4 @@
+import type { NumberDefinition } from "@slomix/analytics";
 import type {
   Activity,
   FoundPlayer,
@@ -6,7 +7,6 @@ import type {
   LeaderboardDefinition,
   MapDetail,
   MatchDetail,
-  NumberDefinition,
   PlayedMap,
   PlayerProfile,
   PlayerStanding,

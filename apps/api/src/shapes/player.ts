@@ -17,11 +17,6 @@ export const FoundPlayerShape = v.pipe(
 
 const totals = v.pipe(v.object(playerTotals), v.metadata({ ref: "PlayerTotals" }));
 
-const aimedAccuracy = v.pipe(
-  percent,
-  v.description("Hits in percent of shots with weapons that are aimed."),
-);
-
 const results = v.pipe(
   v.object({ won: count, lost: count, drawn: count }),
   v.metadata({ ref: "PlayerResults" }),
@@ -37,14 +32,10 @@ export const PlayerProfileShape = v.pipe(
     lastSeen: v.nullable(instant),
     sessions: count,
     totals,
-    aimedAccuracy,
     results,
     recent: v.pipe(
       v.nullable(
-        v.pipe(
-          v.object({ from: day, to: day, totals, aimedAccuracy }),
-          v.metadata({ ref: "PlayerStretch" }),
-        ),
+        v.pipe(v.object({ from: day, to: day, totals }), v.metadata({ ref: "PlayerStretch" })),
       ),
       v.description("The 90 days up to the newest round of all; null when nothing was played."),
     ),
@@ -78,7 +69,10 @@ export const PlayerProfileShape = v.pipe(
           headshots: count,
           accuracy: percent,
           headshotPercent: percent,
-          aimed: v.pipe(v.boolean(), v.description("Its accuracy counts for the player's.")),
+          accuracyWeapon: v.pipe(
+            v.boolean(),
+            v.description("Its accuracy counts for the player's."),
+          ),
         }),
         v.metadata({ ref: "PlayerWeapon" }),
       ),

@@ -50,8 +50,6 @@ const Player = v.pipe(
     name: text,
     rawName: v.pipe(text, v.description("With colour codes.")),
     team: v.pipe(v.nullable(letter), v.description("Null for who stands in no roster.")),
-    aimedHits: v.pipe(count, v.description("With weapons that are aimed.")),
-    aimedShots: count,
     score: v.pipe(
       v.nullable(v.number()),
       v.description(

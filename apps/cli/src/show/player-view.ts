@@ -35,6 +35,9 @@ export function describePlayer(
   if (player.totals.rounds === 0) return [...lines, "No round that counts yet."];
   lines.push(...table(totalColumns, [totals(player.totals)], layout));
   lines.push(
+    ink.quiet("Accuracy of accuracy weapons: no grenades, explosives, strikes, syringes."),
+  );
+  lines.push(
     "",
     ...table(
       [{ title: "Map" }, ...totalColumns],
@@ -61,7 +64,7 @@ export function describePlayer(
           count(weapon.deaths),
           count(weapon.hits),
           count(weapon.shots),
-          decimal(weapon.shots > 0 ? weapon.accuracy : null, 1),
+          decimal(weapon.accuracyWeapon && weapon.shots > 0 ? weapon.accuracy : null, 1),
           decimal(weapon.hits > 0 ? weapon.headshotPercent : null, 1),
         ]),
       layout,

@@ -1,6 +1,7 @@
 import type { TeamSlot } from "../session/teams.ts";
+import type { MeasuredSums } from "./measured.ts";
 
-/** Somebody's figures over some rounds, as a table of players shows them. Null: not measured. */
+/** Somebody's figures over some rounds, as a table of players shows them. */
 export interface PlayerLine {
   readonly guid: string;
   /** Bots have no page. */
@@ -11,21 +12,5 @@ export interface PlayerLine {
   readonly rounds: number;
   /** Of a session only. */
   readonly score: number | null;
-  readonly kills: number;
-  readonly deaths: number;
-  readonly damageGiven: number | null;
-  readonly damageReceived: number | null;
-  readonly secondsPlayed: number | null;
-  readonly secondsDead: number | null;
-  readonly hits: number;
-  readonly shots: number;
-  readonly headshotKills: number | null;
-  readonly usefulKills: number | null;
-  readonly secondsDenied: number | null;
-  readonly revives: number | null;
-  readonly gibs: number | null;
-  readonly objectives: number | null;
-  readonly selfKills: number | null;
-  readonly teamDamage: number | null;
-  readonly xp: number | null;
+  readonly sums: MeasuredSums;
 }

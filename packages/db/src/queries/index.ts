@@ -42,7 +42,6 @@ export {
 } from "./match-detail.ts";
 export { type MatchPlayer, matchTotal } from "./match-total.ts";
 export { nearNames } from "./near-names.ts";
-export { NUMBERS, type NumberDefinition, type NumberGroup } from "./number-definitions.ts";
 
 export {
   type PlayerAlias,

@@ -113,7 +113,7 @@ onEachEngine("players", (db) => {
           headshots: 12,
           accuracy: 45,
           headshotPercent: (12 / 90) * 100,
-          aimed: true,
+          accuracyWeapon: true,
         },
         {
           weapon: "SYRINGE",
@@ -125,7 +125,7 @@ onEachEngine("players", (db) => {
           headshots: 0,
           accuracy: 100,
           headshotPercent: 0,
-          aimed: false,
+          accuracyWeapon: false,
         },
       ]);
       expect(profile?.aliases.map((a) => [a.alias, a.rounds])).toEqual([
@@ -151,9 +151,9 @@ onEachEngine("players", (db) => {
       });
     });
 
-    it("has the last 90 days apart, and the accuracy of aimed weapons", async () => {
+    it("has the last 90 days apart, and the accuracy of accuracy weapons", async () => {
       const profile = await playerProfile(db(), "AAAA1111");
-      expect(profile).toMatchObject({ rawName: "^1Ana", aimedAccuracy: 45 });
+      expect(profile).toMatchObject({ rawName: "^1Ana", totals: { accuracy: 45 } });
       expect(profile?.recent).toMatchObject({ from: "2024-12-01", to: "2025-03-01" });
       expect(profile?.recent?.totals.kills).toBe(40);
       const played = async (date: string) => {

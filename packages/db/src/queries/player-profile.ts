@@ -8,6 +8,7 @@ import { type PlayerTotals, TOTALS_SUMS, totalsOf } from "./player-totals.ts";
 import { accuracy, dpm, headshotHits } from "./ratios.ts";
 import { weaponOf } from "./round-players.ts";
 import { daysOf, newestWindow, type RoundsWindow } from "./rounds-window.ts";
+import { PLAYED } from "./sum-sql.ts";
 import { sumsByMap, sumsOfPlayers } from "./sums-of-players.ts";
 
 /** A name that a player bore. */
@@ -35,8 +36,6 @@ export interface PlayerStretch {
   readonly from: string;
   readonly to: string;
   readonly totals: PlayerTotals;
-  /** Hits in percent of shots with weapons that are aimed. */
-  readonly aimedAccuracy: number;
 }
 
 /** A player's numbers with one weapon over all rounds. */
@@ -45,8 +44,8 @@ export interface PlayerWeapon extends WeaponRound {
   readonly accuracy: number;
   /** Head hits in percent of hits. */
   readonly headshotPercent: number;
-  /** It is aimed: its accuracy says something, and counts for the player's. */
-  readonly aimed: boolean;
+  /** An accuracy weapon: its accuracy says something, and counts for the player's. */
+  readonly accuracyWeapon: boolean;
 }
 
 /** One of a player's latest rounds. */
@@ -66,6 +65,7 @@ export interface PlayerRecentRound {
   readonly timePlayedSeconds: number | null;
   readonly kdRatio: number;
   readonly dpm: number;
+  /** Hits in percent of shots, accuracy weapons only. */
   readonly accuracy: number;
   readonly flags: readonly string[];
 }
@@ -82,8 +82,6 @@ export interface PlayerProfile {
   /** Gaming sessions with a round that counts. */
   readonly sessions: number;
   readonly totals: PlayerTotals;
-  /** Hits in percent of shots with weapons that are aimed. */
-  readonly aimedAccuracy: number;
   /** Matches of all maps. */
   readonly results: PlayerResults;
   /** The 90 days up to the newest round of all; null when nothing was played. */
@@ -124,7 +122,6 @@ export async function playerProfile(db: Reader, guid: string): Promise<PlayerPro
     lastSeen: whole?.last?.toISOString() ?? null,
     sessions: whole?.sessions ?? 0,
     totals: totalsOf(career),
-    aimedAccuracy: metricValue("accuracy", career),
     results: results.all,
     recent: await recentOf(db, guid),
     aliases: await aliasesOf(db, guid),
@@ -146,11 +143,7 @@ async function recentOf(db: Reader, guid: string): Promise<PlayerStretch | null>
   const window = await newestWindow(db, "90d");
   if (window.newest === null) return null;
   const sums = await sumsOf(db, guid, window);
-  return {
-    ...daysOf(window),
-    totals: totalsOf(sums),
-    aimedAccuracy: metricValue("accuracy", sums),
-  };
+  return { ...daysOf(window), totals: totalsOf(sums) };
 }
 
 /** What a career was on one map, or (map null) altogether, beside its sums. */
@@ -235,22 +228,30 @@ async function weaponsOf(db: Reader, guid: string): Promise<PlayerWeapon[]> {
   return rows.map((row) => ({
     ...row,
     weapon: weaponOf(row.weapon),
-    aimed: isAccuracyWeapon(row.weapon),
+    accuracyWeapon: isAccuracyWeapon(row.weapon),
     accuracy: accuracy(row.hits, row.shots),
     headshotPercent: headshotHits(row.headshots, row.hits),
   }));
 }
 
 async function recentRoundsOf(db: Reader, guid: string): Promise<PlayerRecentRound[]> {
-  const rows = await db.query<Omit<PlayerRecentRound, "end"> & { ended: Date }>(
+  const rows = await db.query<
+    Omit<PlayerRecentRound, "end" | "accuracy"> & {
+      ended: Date;
+      accuracyHits: number;
+      accuracyShots: number;
+    }
+  >(
     `select r.id as "roundId", r.match_id as "matchId", r.gaming_session_id as "sessionId",
        r.map_name as map, r.round_number as round, r.round_ended_at as ended,
        nullif(p.team, 0) as side,
        case when r.winner_team in (1, 2) and p.team in (1, 2) and not r.is_tied
          then r.winner_team = p.team end as won,
        p.kills, p.deaths, p.damage_given as "damageGiven",
-       p.time_played_seconds as "timePlayedSeconds", p.kd_ratio as "kdRatio", p.dpm, p.accuracy,
-       p.flags ${ROUNDS_OF_PLAYER} and p.round_date >= (
+       p.time_played_seconds as "timePlayedSeconds", p.kd_ratio as "kdRatio", p.dpm,
+       p.flags, coalesce(w.accuracy_hits, 0) as "accuracyHits",
+       coalesce(w.accuracy_shots, 0) as "accuracyShots"
+     from ${PLAYED} where p.player_guid = $1 and not p.is_bot and ${COUNTED} and p.round_date >= (
          select min(d.day) from (
            select round_date as day, sum(sum(rounds)) over (order by round_date desc) - sum(rounds) as later
            from player_days where player_guid = $1 group by round_date) d
@@ -258,5 +259,9 @@ async function recentRoundsOf(db: Reader, guid: string): Promise<PlayerRecentRou
      order by r.round_ended_at desc, r.id desc limit 20`,
     [guid],
   );
-  return rows.map(({ ended, ...row }) => ({ ...row, end: ended.toISOString() }));
+  return rows.map(({ ended, accuracyHits, accuracyShots, ...row }) => ({
+    ...row,
+    accuracy: metricValue("accuracy", { ...emptySums(), accuracyHits, accuracyShots }),
+    end: ended.toISOString(),
+  }));
 }

@@ -13,6 +13,9 @@ const TOLD = [
   "headshotKills",
   "shots",
   "hits",
+  "accuracyShots",
+  "accuracyHits",
+  "accuracyHeadshots",
   "gibs",
   "selfKills",
   "teamKills",
@@ -44,9 +47,6 @@ export const TOTALS_SUMS: ReadonlySet<SumKey> = new Set<SumKey>([
   ...TOLD,
   "objectivesCompleted",
   "objectivesDestroyed",
-  "accuracyHits",
-  "accuracyShots",
-  "accuracyHeadshots",
 ]);
 
 /** A player's sums over rounds with the ratios made of them. */
@@ -54,7 +54,7 @@ export interface PlayerTotals extends Readonly<Record<(typeof TOLD)[number], num
   readonly kdRatio: number;
   readonly dpm: number;
   readonly efficiency: number;
-  /** All weapons. */
+  /** Hits in percent of shots, accuracy weapons only. */
   readonly accuracy: number;
   /** Head hits in percent of hits, accuracy weapons only. */
   readonly headshotPercent: number;
@@ -74,7 +74,7 @@ export function totalsOf(sums: PlayerSums): PlayerTotals {
     kdRatio: metricValue("kd", sums),
     dpm: metricValue("dpm", sums),
     efficiency: metricValue("efficiency", sums),
-    accuracy: metricValue("accuracyAllWeapons", sums),
+    accuracy: metricValue("accuracy", sums),
     headshotPercent: metricValue("headshotHits", sums),
     headshotKillPercent: metricValue("headshots", sums),
     timeDeadPercent: metricValue("timeDeadShare", sums),

@@ -13,9 +13,6 @@ export interface SessionPlayer extends PlayerTotals {
   readonly rawName: string;
   /** His roster; null for who stands in none. */
   readonly team: TeamLetter | null;
-  /** Hits and shots with accuracy weapons. */
-  readonly aimedHits: number;
-  readonly aimedShots: number;
   /** 100 is the average of the session; null for who played less than 40 % of its rounds. */
   readonly score: number | null;
 }
@@ -35,8 +32,6 @@ export async function playersOfSession(
       name,
       rawName,
       ...totalsOf(sums),
-      aimedHits: sums.accuracyHits,
-      aimedShots: sums.accuracyShots,
       team: teamOf.get(guid) ?? null,
       score: scoreOf.get(guid) ?? null,
     }))

@@ -39,7 +39,7 @@ onEachEngine("sessionReport", (db) => {
     const lines = report.sessionPlayers.map(({ guid, team, rounds }) => [guid, team, rounds]);
     expect(ana).toMatchObject({ name: "Ana", rawName: "^1Ana", team: "A", rounds: 4 });
     // Without the syringe.
-    expect(ana).toMatchObject({ aimedHits: 90, aimedShots: 200 });
+    expect(ana).toMatchObject({ accuracyHits: 90, accuracyShots: 200, accuracy: 45 });
     expect(new Map(lines.map(([guid, ...rest]) => [guid, rest])).get("EEEE5555")).toEqual([
       null,
       1,

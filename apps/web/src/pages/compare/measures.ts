@@ -1,4 +1,6 @@
+import { METRICS, type MetricKey } from "@slomix/analytics";
 import type { PlayerProfile } from "../../api/players.ts";
+import { measured } from "../../players/measured.ts";
 
 /** A number that two careers are compared by. */
 export interface Measure {
@@ -11,78 +13,43 @@ export interface Measure {
   readonly best: "highest" | "lowest" | null;
 }
 
-const share = (part: number, whole: number) => (whole > 0 ? (part / whole) * 100 : null);
-const each = (sum: number, rounds: number) => (rounds > 0 ? sum / rounds : null);
-const high = "highest" as const;
+const ENDS = { high: "highest", low: "lowest", none: null } as const;
 
-/** What is compared, in the order of the table. Rates are made of sums. */
+/** A metric of the registry, with its unit as it reads behind the label. */
+function metric(key: MetricKey, label: string, unit: string, decimals?: number): Measure {
+  const { direction, decimals: own } = METRICS[key];
+  return {
+    label,
+    unit,
+    decimals: decimals ?? own,
+    of: ({ totals }) => measured(key, [totals]),
+    best: ENDS[direction],
+  };
+}
+
+/** What is compared, in the order of the table. */
 export const MEASURES: readonly Measure[] = [
-  { label: "DPM", unit: "HP/min", decimals: 0, of: ({ totals }) => totals.dpm, best: high },
-  { label: "K/D", unit: "ratio", decimals: 2, of: ({ totals }) => totals.kdRatio, best: high },
-  { label: "Accuracy", unit: "% hits", decimals: 1, of: (p) => p.aimedAccuracy, best: high },
-  {
-    label: "Headshot kills",
-    unit: "% kills",
-    decimals: 1,
-    of: ({ totals }) => totals.headshotKillPercent,
-    best: high,
-  },
-  {
-    label: "Useful kills",
-    unit: "% kills",
-    decimals: 1,
-    of: ({ totals }) => share(totals.usefulKills, totals.kills),
-    best: high,
-  },
-  {
-    label: "Revives",
-    unit: "a round",
-    decimals: 1,
-    of: ({ totals }) => each(totals.revivesGiven, totals.rounds),
-    best: high,
-  },
-  {
-    label: "Gibs",
-    unit: "a round",
-    decimals: 1,
-    of: ({ totals }) => each(totals.gibs, totals.rounds),
-    best: high,
-  },
-  {
-    label: "Denied time",
-    unit: "s a round",
-    decimals: 0,
-    of: ({ totals }) => each(totals.deniedPlaytimeSeconds, totals.rounds),
-    best: high,
-  },
-  {
-    label: "Time dead",
-    unit: "% of time",
-    decimals: 0,
-    of: ({ totals }) => totals.timeDeadPercent,
-    best: "lowest",
-  },
-  {
-    label: "Team damage",
-    unit: "% of damage",
-    decimals: 1,
-    of: ({ totals }) => share(totals.teamDamageGiven, totals.damageGiven),
-    best: "lowest",
-  },
+  metric("dpm", "DPM", "HP/min", 0),
+  metric("kd", "K/D", "ratio"),
+  metric("accuracy", "Accuracy", "% hits"),
+  metric("headshots", "Headshot kills", "% kills"),
+  metric("usefulKillShare", "Useful kills", "% kills"),
+  metric("revivesPerRound", "Revives", "a round", 1),
+  metric("gibsPerRound", "Gibs", "a round", 1),
+  metric("deniedPerMinute", "Denied time", "s/min", 1),
+  metric("timeDeadShare", "Time dead", "% of time", 0),
+  metric("teamwork", "Team damage", "% of damage"),
   {
     label: "Maps won",
     unit: "%",
     decimals: 0,
-    of: ({ results: { won, lost, drawn } }) => share(won, won + lost + drawn),
-    best: high,
+    of: ({ results: { won, lost, drawn } }) => {
+      const maps = won + lost + drawn;
+      return maps > 0 ? (won / maps) * 100 : null;
+    },
+    best: "highest",
   },
-  {
-    label: "Rounds",
-    unit: "count",
-    decimals: 0,
-    of: ({ totals }) => totals.rounds,
-    best: null,
-  },
+  { ...metric("games", "Rounds", "count"), best: null },
   {
     label: "Played",
     unit: "h",

@@ -1,3 +1,4 @@
+import { METRICS } from "@slomix/analytics";
 import { useQuery } from "@tanstack/solid-query";
 import { For } from "solid-js";
 import { type Season, seasonQuery } from "../../api/season.ts";
@@ -7,27 +8,21 @@ import { figure, plural } from "../../format/numbers.ts";
 import { Loaded } from "../../states/loaded.tsx";
 import { seasonDay } from "./season-day.ts";
 
-/** How each leader's number reads. */
-const words: Record<
-  Season["leaders"][number]["metric"],
-  {
-    readonly label: string;
-    readonly small?: string;
-    readonly decimals: number;
-    readonly unit?: string;
-  }
-> = {
-  dpm: { label: "DPM", small: "HP a minute", decimals: 0 },
-  kd: { label: "K/D", small: "kills a death", decimals: 2 },
-  kills: { label: "Kills", decimals: 0 },
-  revives: { label: "Revives", decimals: 0 },
-  accuracy: { label: "Accuracy", small: "aimed weapons", decimals: 1, unit: " %" },
-  objectives: {
-    label: "Objectives",
-    small: "taken, returned, planted, defused",
-    decimals: 0,
-  },
+type LeaderMetric = Season["leaders"][number]["metric"];
+
+/** What stands small behind a leader's metric. */
+const SMALL: Partial<Record<LeaderMetric, string>> = {
+  dpm: "HP a minute",
+  kd: "kills a death",
+  accuracy: "accuracy weapons",
+  objectives: "taken, returned, planted, defused",
 };
+
+/** `Accuracy`, without the kind of weapons. */
+const labelOf = (key: LeaderMetric) => METRICS[key].label.replace(/ \(.*\)$/, "");
+
+const shownValue = (key: LeaderMetric, value: number) =>
+  `${figure(value, key === "dpm" ? 0 : METRICS[key].decimals)}${METRICS[key].unit === "%" ? " %" : ""}`;
 
 /** The season in which was played last: how far it is, and who leads in what. */
 export const SeasonSection = () => {
@@ -78,17 +73,13 @@ const SeasonView = (props: { readonly season: Season }) => {
             {(leader) => (
               <tr>
                 <th scope="row">
-                  {words[leader.metric].label}{" "}
-                  <small class="dim">{words[leader.metric].small}</small>
+                  {labelOf(leader.metric)} <small class="dim">{SMALL[leader.metric]}</small>
                 </th>
                 <td class="l">
                   <PlayerName guid={leader.guid} name={leader.name} raw={leader.rawName} />
                 </td>
                 <td class="num">
-                  <b>
-                    {figure(leader.value, words[leader.metric].decimals)}
-                    {words[leader.metric].unit}
-                  </b>
+                  <b>{shownValue(leader.metric, leader.value)}</b>
                 </td>
               </tr>
             )}

@@ -1,4 +1,5 @@
 import { figure } from "../../format/numbers.ts";
+import { measuredWeapon } from "../../players/measured.ts";
 import type { Column } from "../../tables/column.ts";
 import type { WeaponLine } from "./weapon-lines.ts";
 
@@ -14,9 +15,6 @@ const count = (
   show: (n) => figure(n),
 });
 
-const percent = (part: number, whole: number) =>
-  whole > 0 ? Math.min(100, (100 * part) / whole) : null;
-
 /** Columns of the weapons. */
 export const weaponColumns: readonly Column<WeaponLine>[] = [
   count("kills", "Kills", "Enemies killed with it."),
@@ -25,16 +23,16 @@ export const weaponColumns: readonly Column<WeaponLine>[] = [
     key: "accuracy",
     label: "Acc",
     unit: "% hits",
-    about: "Hits in percent of shots; of weapons that fire bullets only.",
-    value: (line) => (line.bullets ? percent(line.hits, line.shots) : null),
+    about: "Hits in percent of shots; of accuracy weapons only.",
+    value: (line) => (line.accuracyWeapon ? measuredWeapon("accuracy", line) : null),
     show: (n) => figure(n, 1),
   },
   {
     key: "headshotPercent",
     label: "Head",
     unit: "% hits",
-    about: "Head hits in percent of hits; of weapons that fire bullets only.",
-    value: (line) => (line.bullets ? percent(line.headshots, line.hits) : null),
+    about: "Head hits in percent of hits, where the game counts them.",
+    value: (line) => (line.headHits ? measuredWeapon("headshotHits", line) : null),
     show: (n) => figure(n, 1),
   },
   count("hits", "Hits", "Shots that hit somebody."),

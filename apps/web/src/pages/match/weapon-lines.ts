@@ -1,3 +1,4 @@
+import { isAccuracyWeapon } from "@slomix/analytics";
 import { WEAPONS } from "@slomix/stats-parser";
 import type { ScopePlayer } from "./scope.ts";
 
@@ -11,8 +12,10 @@ export interface WeaponLine {
   readonly headshots: number;
   readonly hits: number;
   readonly shots: number;
-  /** Shots and hits tell of aim. */
-  readonly bullets: boolean;
+  /** Its hits count for the accuracy of those who use it. */
+  readonly accuracyWeapon: boolean;
+  /** The game counts hits to the head with it. */
+  readonly headHits: boolean;
   /** Who killed most with it; null: nobody killed. */
   readonly best: { readonly player: ScopePlayer; readonly kills: number } | null;
 }
@@ -35,7 +38,8 @@ export function weaponLines(players: readonly ScopePlayer[]): WeaponLine[] {
         headshots: (line?.headshots ?? 0) + used.headshots,
         hits: (line?.hits ?? 0) + used.hits,
         shots: (line?.shots ?? 0) + used.shots,
-        bullets: slot?.bullets ?? false,
+        accuracyWeapon: isAccuracyWeapon(used.weapon),
+        headHits: slot?.hasHeadshots ?? false,
         best: leads ? { player, kills: used.kills } : (line?.best ?? null),
       });
     }

@@ -34,9 +34,9 @@ export const CareerTiles = (props: { readonly profile: PlayerProfile }) => {
         />
         <Tile
           label="Accuracy"
-          value={figure(props.profile.aimedAccuracy, 1)}
+          value={figure(career().accuracy, 1)}
           unit="%"
-          more={lately(props.profile.recent?.aimedAccuracy, props.profile.aimedAccuracy, 1, "pt")}
+          more={lately(recent()?.accuracy, career().accuracy, 1, "pt")}
         />
         <Tile
           label="Headshot kills"

@@ -27,8 +27,8 @@ const columnsOf = (kills: number): readonly Column<PlayerWeapon>[] => [
     key: "accuracy",
     label: "Accuracy",
     unit: "% hits",
-    about: "Hits for each shot; of weapons that are aimed only.",
-    value: (weapon) => (weapon.aimed && weapon.shots > 0 ? weapon.accuracy : null),
+    about: "Hits in percent of shots; of accuracy weapons only.",
+    value: (weapon) => (weapon.accuracyWeapon && weapon.shots > 0 ? weapon.accuracy : null),
     show: (value) => figure(value, 1),
   },
   {
@@ -73,7 +73,7 @@ export const PlayerWeapons = (props: { readonly profile: PlayerProfile }) => {
     <>
       <FiguresTable
         id="weapons"
-        caption="The whole career. Accuracy and head hits of aimed weapons only."
+        caption="The whole career. Accuracy of accuracy weapons only."
         label="Weapons"
         nameLabel="Weapon"
         name={(weapon) => weaponName(weapon.weapon)}
