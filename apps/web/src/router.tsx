@@ -1,4 +1,5 @@
 import { createRouter } from "@tanstack/solid-router";
+import { routerHasShown } from "./frame/place.ts";
 import { rootRoute } from "./frame/root-route.tsx";
 import { readSearch, writeSearch } from "./frame/search-text.ts";
 import { aboutRoute } from "./pages/about/route.ts";
@@ -31,6 +32,8 @@ export const router = createRouter({
   scrollRestoration: true,
   defaultPendingMs: 300,
 });
+
+router.subscribe("onRendered", routerHasShown);
 
 declare module "@tanstack/solid-router" {
   interface Register {

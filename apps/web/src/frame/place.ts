@@ -49,9 +49,17 @@ function isReturn(): boolean {
 /** Whether the visit wants to be further down than the beginning of its page. */
 export const entersBelow = (): boolean => isReturn() || location.hash !== "";
 
+let routed = false;
+
 /** Something has come into the page: goes to where the visit wants to be, once it is there. */
 export function goToPlace(): void {
-  if (wanted?.()) wanted = null;
+  if (wanted?.() && routed) wanted = null;
+}
+
+/** The router has shown its first page, and gone to where it takes the visit to have been: mostly the top. */
+export function routerHasShown(): void {
+  routed = true;
+  goToPlace();
 }
 
 // Whoever moves before that wants to be elsewhere.
