@@ -202,6 +202,37 @@ describe("what a page shows is what the database says:", () => {
     }
   });
 
+  test("leaderboards, of one side and one class of weapons, as chosen", async () => {
+    const rows = await db.query<{ guid: string; hits: number; shots: number; kills: number }>(
+      `select w.player_guid as guid, sum(w.hits)::int as hits, sum(w.shots)::int as shots,
+         sum(w.kills)::int as kills
+       ${PLAYED} join weapon_comprehensive_stats w
+         on w.round_id = p.round_id and w.player_guid = p.player_guid
+       where ${COUNTS} and p.team = 1 and w.weapon_name in ('WS_LUGER', 'WS_COLT')
+       group by w.player_guid`,
+    );
+    await open("/leaderboards?metric=accuracy&period=all&min=20");
+    await page.getByLabel("Side", { exact: true }).selectOption("Axis");
+    await page.getByLabel("Weapons", { exact: true }).selectOption("Pistol");
+    await settled(page);
+    expect(new URL(page.url()).search).toBe(
+      "?metric=accuracy&period=all&min=20&side=axis&weapons=pistol",
+    );
+    const shown = await rowsOf(page, "Leaderboard");
+    expect(shown.length).toBeGreaterThan(3);
+    for (const { href, name, cells } of shown) {
+      const truth = rows.find(({ guid }) => guid === guidIn(href));
+      if (!truth) throw new Error(`${name} never fired a pistol as Axis`);
+      const accuracy = (100 * truth.hits) / truth.shots;
+      expect(isRounded(cells["Accuracy"], accuracy), `${name} ${cells["Accuracy"]}`).toBe(true);
+      if (cells["Kills"] !== undefined) expect(numberIn(cells["Kills"])).toBe(truth.kills);
+      expect(Object.keys(cells)).not.toContain("Rev");
+    }
+    await page.getByRole("link", { name: "DPM", exact: true }).click();
+    await settled(page);
+    expect(await page.getByLabel("Weapons", { exact: true }).count()).toBe(0);
+  });
+
   test("sessions, every evening with its score and its rounds", async () => {
     const rows = await db.query<{ id: number; a: number; b: number; rounds: number }>(
       `select r.gaming_session_id as id, x.team_1_score as a, x.team_2_score as b,

@@ -46,6 +46,11 @@ export const routes: readonly WalkedRoute[] = [
     name: "leaderboards-map",
     path: () => "/leaderboards?metric=accuracy&period=all&map=supply&min=5",
   },
+  {
+    name: "leaderboards-side-and-weapons",
+    path: () => "/leaderboards?metric=accuracy&period=all&side=axis&weapons=smg",
+    picture: true,
+  },
   { name: "leaderboards-nobody", path: () => "/leaderboards?period=30d&min=999" },
   { name: "leaderboards-past-the-end", path: () => "/leaderboards?page=40" },
   {
@@ -96,7 +101,7 @@ export const hostile: readonly string[] = [
   "/maps/%3Cimg%20src=x%20onerror=alert(1)%3E",
   "/compare?a=%25&b=%ED%A0%80",
   "/compare?a=9223372036854775808&b=%3Cscript%3E",
-  "/leaderboards?metric=%25&map=%3Cb%3E&min=99999999999&period=never",
+  "/leaderboards?metric=%25&map=%3Cb%3E&min=99999999999&period=never&side=3&weapons=%00",
   "/leaderboards?page=1000000000",
   "/sessions?from=2026-02-31&to=x",
   "/sessions?map=%00&player=9223372036854775808",

@@ -72,6 +72,7 @@ export {
   sampleMinimum,
   sampleOf,
   shrink,
+  sumName,
 } from "./sample.ts";
 
 // Which rounds a question is about.
@@ -106,6 +107,7 @@ export {
   type FilteredLeaderboard,
   type Leaderboard,
   leaderboard,
+  weaponSumName,
 } from "./leaderboard.ts";
 export {
   type RankedPlayer,

@@ -87,7 +87,7 @@ export function boardOf(
       ? sampleMinimum(metric.minimum, filtered, options.minimum)
       : { rounds: metric.minimum.rounds.filtered, ...metric.weaponMinimum, ...options.minimum };
   const formula = formulaOf(key, weaponClass) ?? metric.formula;
-  const name = weaponClass === undefined ? sumName : nameWith(weaponClass);
+  const name = weaponClass === undefined ? sumName : weaponSumName(weaponClass);
   const { ranked, below } = rank(taking, key, minimum, { formula, name });
   const limit = whole(options.limit, PAGE, 1, LONGEST_PAGE);
   const offset = whole(options.offset, 0, 0, Number.MAX_SAFE_INTEGER);
@@ -126,8 +126,8 @@ function formulaOf(key: MetricKey, weaponClass: WeaponClass | undefined): Formul
   return weaponClass === undefined ? METRICS[key].formula : METRICS[key].weaponFormula;
 }
 
-/** `hits with SMG`: sums of one class are called so. */
-function nameWith(weaponClass: WeaponClass): SumName {
+/** What sums of one class of weapons are called: `hits with SMG`. */
+export function weaponSumName(weaponClass: WeaponClass): SumName {
   const label = WEAPON_CLASSES.find(({ key }) => key === weaponClass)?.label ?? weaponClass;
   return (sum) => `${sum === "headshots" ? "head hits" : sum} with ${label}`;
 }

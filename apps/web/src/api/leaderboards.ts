@@ -1,3 +1,4 @@
+import type { WeaponClass } from "@slomix/analytics";
 import { keepPreviousData, queryOptions } from "@tanstack/solid-query";
 import type { InferResponseType } from "hono/client";
 import { api } from "./client.ts";
@@ -17,12 +18,18 @@ export type LeaderboardRow = Leaderboard["rows"][number];
 /** A stretch of days that ends with the newest round. */
 export type Period = "season" | "90d" | "30d" | "all";
 
+/** A side, as addresses name it. */
+export type SideName = "axis" | "allies";
+
 /** Which part of which leaderboard. */
 export interface LeaderboardFilter {
   readonly metric: string;
   /** Or a season by its id, `2026-Q1`. */
   readonly period: Period | (string & {});
   readonly map?: string | undefined;
+  readonly side?: SideName | undefined;
+  /** Only what was done with these weapons. */
+  readonly weaponClass?: WeaponClass | undefined;
   readonly minRounds?: number | undefined;
   /** As it stood at this instant, ISO 8601. */
   readonly asOf?: string | undefined;

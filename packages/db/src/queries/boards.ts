@@ -6,8 +6,9 @@ import {
   type MetricKey,
   metricFormula,
   type SampleMinimum,
-  SUM_LABELS,
   type SumKey,
+  type SumName,
+  sumName,
 } from "@slomix/analytics";
 
 /** A bound below which a number says little. */
@@ -64,10 +65,10 @@ function definitionOf(key: BoardKey): LeaderboardDefinition {
 }
 
 /** Bounds as a list, in words; without those that everybody reaches. */
-export function boundsOf(minimum: SampleMinimum): LeaderboardMinimum[] {
+export function boundsOf(minimum: SampleMinimum, name: SumName = sumName): LeaderboardMinimum[] {
   return (Object.entries(minimum) as [SumKey, number][])
     .filter(([, least]) => least > 0)
-    .map(([sum, least]) => ({ sum, label: SUM_LABELS[sum].label, least }));
+    .map(([sum, least]) => ({ sum, label: name(sum), least }));
 }
 
 /** Every sum that a board reads: for its value, its bounds, and what it shows beside. */

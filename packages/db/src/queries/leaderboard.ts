@@ -1,4 +1,12 @@
-import { type Answer, boardOf, isBoard, type SumKey, type WeaponClass } from "@slomix/analytics";
+import {
+  type Answer,
+  boardOf,
+  isBoard,
+  type SumKey,
+  sumName,
+  type WeaponClass,
+  weaponSumName,
+} from "@slomix/analytics";
 import type { Side } from "@slomix/stats-parser";
 import type { Reader } from "../database.ts";
 import {
@@ -120,6 +128,7 @@ export async function leaderboard(
   if (!board.ok) return board;
   const known = new Map(players.map((player) => [player.guid, player]));
   const { total, rows, below, minimum } = board.value;
+  const name = weaponClass === undefined ? sumName : weaponSumName(weaponClass);
   return {
     ok: true,
     value: {
@@ -131,7 +140,7 @@ export async function leaderboard(
       asOf: window.asOfMs === null ? null : new Date(window.asOfMs).toISOString(),
       weaponClass: weaponClass ?? null,
       side: side ?? null,
-      minimum: boundsOf(minimum),
+      minimum: boundsOf(minimum, name),
       total,
       players: total + below.length,
       rows: rows.map(({ rank, guid, name, value, rounds }) => {
@@ -155,15 +164,15 @@ export async function leaderboard(
       unranked: [...below]
         .sort((a, b) => b.rounds - a.rounds)
         .slice(0, UNRANKED)
-        .map(({ guid, name, value, rounds, sample }) => ({
+        .map(({ guid, name: shown, value, rounds, sample }) => ({
           guid,
-          name,
-          rawName: known.get(guid)?.rawName ?? name,
+          name: shown,
+          rawName: known.get(guid)?.rawName ?? shown,
           value,
           rounds,
           lacks: sample.missing.map(({ sum, has, needs }) => ({
             sum,
-            label: boundsOf({ [sum]: needs })[0]?.label ?? sum,
+            label: name(sum),
             missing: Math.ceil(needs - has),
           })),
         })),

@@ -87,7 +87,10 @@ onEachEngine("players", (db) => {
         deathSpreeWorst: 9,
         kdRatio: 2,
         dpm: 100,
-        accuracy: 30,
+        // 90 hits of 200 shots with the MP 40.
+        accuracyHits: 90,
+        accuracyShots: 200,
+        accuracy: 45,
         timeDeadPercent: 10,
       });
       // Of 90 hits with the MP 40; hits whose weapon is not told are in no share.

@@ -8,6 +8,7 @@ import { useAddress } from "../../address/use-address.ts";
 import { arrived } from "../../api/arrived.ts";
 import { type Leaderboard, leaderboardQuery, leaderboardsQuery } from "../../api/leaderboards.ts";
 import { sessionsQuery } from "../../api/sessions.ts";
+import { Choice } from "../../components/choice.tsx";
 import { FilterBar } from "../../components/filter-bar.tsx";
 import { MapChoice } from "../../components/map-choice.tsx";
 import { PageHead } from "../../components/page-head.tsx";
@@ -19,6 +20,15 @@ import { usePageTitle } from "../../frame/page-title.ts";
 import { Loaded } from "../../states/loaded.tsx";
 import { MissingState } from "../../states/missing-state.tsx";
 import { Skeleton } from "../../states/skeleton.tsx";
+import {
+  type BoardFilter,
+  byWeapon,
+  CLASSES,
+  partWords,
+  SIDES,
+  sideIn,
+  weaponClassIn,
+} from "./board-filter.ts";
 import { Nobody } from "./nobody.tsx";
 import { justBefore, seasonId } from "./places.ts";
 import { RankingTable } from "./ranking-table.tsx";
@@ -33,6 +43,14 @@ export function LeaderboardsPage() {
   const metric = () => search()["metric"] || USUAL;
   const period = () => periodOf(search()["period"], "season");
   const map = () => search()["map"];
+  const side = () => sideIn(search()["side"]);
+  const weaponClass = () => weaponClassIn(search()["weapons"], metric());
+  const filter = (): BoardFilter => ({
+    period: period(),
+    map: map(),
+    side: side(),
+    weaponClass: weaponClass(),
+  });
   const page = () => pageNumber(search()["page"]);
   const minRounds = () =>
     /^\d{1,6}$/.test(search()["min"] ?? "") ? Math.max(1, Number(search()["min"])) : undefined;
@@ -41,8 +59,7 @@ export function LeaderboardsPage() {
   const board = useQuery(() =>
     leaderboardQuery({
       metric: metric(),
-      period: period(),
-      map: map(),
+      ...filter(),
       minRounds: minRounds(),
       limit: SIZE,
       offset: (page() - 1) * SIZE,
@@ -54,8 +71,8 @@ export function LeaderboardsPage() {
   const earlier = useQuery(() => ({
     ...leaderboardQuery({
       metric: metric(),
+      ...filter(),
       period: period() === "season" ? seasonId(arrived(board)?.from ?? "") : period(),
-      map: map(),
       minRounds: minRounds(),
       asOf: justBefore(last()?.start ?? ""),
       limit: 100,
@@ -78,7 +95,7 @@ export function LeaderboardsPage() {
         {(data) => <Tabs metric={metric()} boards={data()} />}
       </Show>
       <div class="mt-4">
-        <FilterBar more="map, rounds">
+        <FilterBar more="map, side, weapons, rounds">
           <Segments
             legend="Period"
             name="period"
@@ -87,6 +104,26 @@ export function LeaderboardsPage() {
             onChoose={(value) => change({ period: value === "season" ? undefined : value })}
           />
           <MapChoice class="extra" value={map()} onChoose={(value) => change({ map: value })} />
+          <Choice
+            id="side-choice"
+            class="extra"
+            label="Side"
+            all="Both sides"
+            options={SIDES}
+            value={side()}
+            onChoose={(value) => change({ side: value })}
+          />
+          <Show when={byWeapon(metric())}>
+            <Choice
+              id="weapon-choice"
+              class="extra"
+              label="Weapons"
+              all="All weapons"
+              options={CLASSES}
+              value={weaponClass()}
+              onChoose={(value) => change({ weapons: value })}
+            />
+          </Show>
           <div class="field extra">
             <label for="least">Least rounds</label>
             <input
@@ -97,13 +134,18 @@ export function LeaderboardsPage() {
               max="999999"
               inputmode="numeric"
               placeholder={String(
-                definition()?.minimum.find((one) => one.sum === "rounds")?.least ?? "",
+                (arrived(board) ?? definition())?.minimum.find((one) => one.sum === "rounds")
+                  ?.least ?? "",
               )}
               value={minRounds() ?? ""}
               onChange={(event) => change({ min: event.currentTarget.value || undefined })}
             />
           </div>
-          <Show when={map() || minRounds() !== undefined || period() !== "season"}>
+          <Show
+            when={
+              map() || side() || weaponClass() || minRounds() !== undefined || period() !== "season"
+            }
+          >
             <a
               class="btn extra"
               href={leaderboardPath({ metric: metric() === USUAL ? undefined : metric() })}
@@ -127,14 +169,14 @@ export function LeaderboardsPage() {
           <div classList={{ "opacity-60": stale() }} aria-busy={stale() ? "true" : undefined}>
             <Section
               id="table"
-              title={data().title}
-              side={`${periodName(period(), data())} · ${map() ?? "all maps"} · ${minimumWords(data().minimum)} or more`}
+              title={data().weaponClass === null ? data().title : data().label}
+              side={`${periodName(period(), data())} · ${partWords(filter())} · ${minimumWords(data().minimum)} or more`}
             >
               <Switch
                 fallback={
                   <Ranking
                     board={data()}
-                    map={map()}
+                    filter={filter()}
                     page={page()}
                     before={before()}
                     last={last()?.date}
@@ -142,7 +184,7 @@ export function LeaderboardsPage() {
                 }
               >
                 <Match when={data().total === 0}>
-                  <Nobody board={data()} period={period()} map={map()} />
+                  <Nobody board={data()} filter={filter()} />
                 </Match>
                 <Match when={data().rows.length === 0 && !stale()}>
                   <PastTheEnd />
@@ -195,13 +237,18 @@ const Tabs = (props: {
 
 const Ranking = (props: {
   readonly board: Leaderboard;
-  readonly map: string | undefined;
+  readonly filter: BoardFilter;
   readonly page: number;
   readonly before: Leaderboard | undefined;
   readonly last: string | undefined;
 }) => (
   <>
-    <RankingTable board={props.board} map={props.map} before={props.before} last={props.last} />
+    <RankingTable
+      board={props.board}
+      filter={props.filter}
+      before={props.before}
+      last={props.last}
+    />
     <Show when={props.board.total > SIZE}>
       <Paging
         page={props.page}

@@ -1,77 +1,57 @@
+import { METRICS, type MetricKey } from "@slomix/analytics";
 import { For, Show } from "solid-js";
 import type { Leaderboard, LeaderboardRow } from "../../api/leaderboards.ts";
 import { PlayerName } from "../../components/player-name.tsx";
 import { RankMark } from "../../components/rank-mark.tsx";
 import { longDay } from "../../format/moments.ts";
 import { figure, plural } from "../../format/numbers.ts";
+import { measured } from "../../players/measured.ts";
+import type { BoardFilter } from "./board-filter.ts";
 import { type PlaceChange, placeChange } from "./places.ts";
 import { captionOf, lackWords, unitOf } from "./words.ts";
 
 /** A figure beside the one that is ranked by. */
 interface Beside {
-  readonly key: string;
+  readonly metric: MetricKey;
   readonly label: string;
   readonly unit: string;
-  readonly about: string;
-  readonly show: (row: LeaderboardRow) => string;
+  readonly decimals?: number;
+  /** Known for each class of weapons. */
+  readonly ofWeapons?: true;
 }
 
 const BESIDE: readonly Beside[] = [
-  {
-    key: "games",
-    label: "Rounds",
-    unit: "\u00a0",
-    about: "Rounds played in the period that count.",
-    show: (row) => figure(row.rounds),
-  },
-  {
-    key: "kills",
-    label: "Kills",
-    unit: "\u00a0",
-    about: "Enemies killed.",
-    show: (row) => figure(row.kills),
-  },
-  {
-    key: "kd",
-    label: "K/D",
-    unit: "ratio",
-    about: "Kills divided by deaths, from the sums.",
-    show: (row) => figure(row.kdRatio, 2),
-  },
-  {
-    key: "useful",
-    label: "Useful",
-    unit: "% kills",
-    about: "Kills of players who then waited at least half of their spawn time.",
-    show: (row) => (row.kills > 0 ? figure((row.usefulKills / row.kills) * 100) : "–"),
-  },
-  {
-    key: "revives",
-    label: "Rev",
-    unit: "a round",
-    about: "Team mates revived, for each round.",
-    show: (row) => figure(row.revivesGiven / row.rounds, 1),
-  },
-  {
-    key: "time",
-    label: "Time",
-    unit: "hours",
-    about: "Time played on a team.",
-    show: (row) => figure(row.timePlayedSeconds / 3600, 1),
-  },
+  { metric: "games", label: "Rounds", unit: "\u00a0", ofWeapons: true },
+  { metric: "kills", label: "Kills", unit: "\u00a0", ofWeapons: true },
+  { metric: "kd", label: "K/D", unit: "ratio", ofWeapons: true },
+  { metric: "usefulKillShare", label: "Useful", unit: "% kills", decimals: 0 },
+  { metric: "revivesPerRound", label: "Rev", unit: "a round", decimals: 1 },
+  { metric: "timePlayed", label: "Time", unit: "hours" },
 ];
+
+function besideText({ metric, decimals }: Beside, row: LeaderboardRow): string {
+  const value = measured(metric, [row]);
+  if (value === null) return "–";
+  return metric === "timePlayed"
+    ? figure(value / 3600, 1)
+    : figure(value, decimals ?? METRICS[metric].decimals);
+}
 
 /** Who ranks where, and below who is short of the minimum. */
 export const RankingTable = (props: {
   readonly board: Leaderboard;
-  readonly map: string | undefined;
+  readonly filter: BoardFilter;
   /** The ranking as it stood before the last session; undefined: not known yet. */
   readonly before: Leaderboard | undefined;
   /** Day of the last session. */
   readonly last: string | undefined;
 }) => {
   // What is ranked by stands in its own column only.
-  const beside = () => BESIDE.filter(({ key }) => key !== props.board.metric);
+  const beside = () =>
+    BESIDE.filter(
+      ({ metric, ofWeapons = false }) =>
+        metric !== props.board.metric && (ofWeapons || props.filter.weaponClass === undefined),
+    );
   const value = (value: number) => figure(value, props.board.decimals);
   /** Who is not ranked stands behind the last of the ranking, not behind each page of it. */
   const isLast = () => props.board.rows.at(-1)?.rank === props.board.total;
@@ -81,7 +61,7 @@ export const RankingTable = (props: {
       <section class="tscroll" tabindex="0" aria-label="Leaderboard, scrolls sideways">
         <table>
           <caption>
-            <span>{captionOf(props.board, props.map)}</span>
+            <span>{captionOf(props.board, props.filter)}</span>
           </caption>
           <thead>
             <tr>
@@ -131,7 +111,7 @@ export const RankingTable = (props: {
                       {(before) => <Places change={placeChange(row, before())} />}
                     </Show>
                   </td>
-                  <For each={beside()}>{(column) => <td>{column.show(row)}</td>}</For>
+                  <For each={beside()}>{(column) => <td>{besideText(column, row)}</td>}</For>
                 </tr>
               )}
             </For>
@@ -158,7 +138,7 @@ export const RankingTable = (props: {
                     <Show when={props.board.metric !== "games"}>
                       <td>{figure(row.rounds)}</td>
                     </Show>
-                    <td class="l dim" colspan={5}>
+                    <td class="l dim" colspan={Math.max(1, beside().length - 1)}>
                       {lackWords(row.lacks)}
                       <span class="wide-only"> of the minimum</span>
                     </td>
@@ -188,7 +168,7 @@ export const RankingTable = (props: {
             {(column) => (
               <div>
                 <dt>{column.label}</dt>
-                <dd>{column.about}</dd>
+                <dd>{METRICS[column.metric].meaning}</dd>
               </div>
             )}
           </For>

@@ -1,6 +1,7 @@
 import type { Leaderboard, LeaderboardDefinition, Period } from "../../api/leaderboards.ts";
 import { figure, plural } from "../../format/numbers.ts";
 import { seasonName, stretch } from "../../format/stretch.ts";
+import { type BoardFilter, partWords } from "./board-filter.ts";
 
 /** What stands below a number's label. */
 export function unitOf(unit: LeaderboardDefinition["unit"]): string {
@@ -32,9 +33,8 @@ export function periodName(period: Period, board: Pick<Leaderboard, "from">): st
 }
 
 /** The filter as a sentence, with the sample. */
-export function captionOf(board: Leaderboard, map: string | undefined): string {
+export function captionOf(board: Leaderboard, filter: BoardFilter): string {
   const when = board.from && board.to ? stretch(board.from, board.to) : "All time";
-  const where = map ? `${map} only` : "all maps";
   const who = `${figure(board.total)} of ${plural(board.players, "player")} have the ${minimumWords(board.minimum)}`;
-  return `${when}, ${where}. ${who}.`;
+  return `${when}, ${partWords(filter)}. ${who}.`;
 }
