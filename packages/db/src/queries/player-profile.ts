@@ -168,13 +168,13 @@ async function careerOf(
   guid: string,
 ): Promise<{ whole: CareerRow | undefined; byMap: ReadonlyMap<string | null, CareerRow> }> {
   const rows = await db.query<CareerRow>(
-    `select lower(p.map_name) as map, min(r.round_ended_at) as first, max(r.round_ended_at) as last,
+    `select lower(r.map_name) as map, min(r.round_ended_at) as first, max(r.round_ended_at) as last,
        count(distinct r.gaming_session_id)::int as sessions,
        sum(p.damage_given) filter (where ${ATTACKED}) as "attackDamage",
        sum(p.time_played_seconds) filter (where ${ATTACKED}) as "attackSeconds",
        sum(p.damage_given) filter (where ${DEFENDED}) as "defenceDamage",
        sum(p.time_played_seconds) filter (where ${DEFENDED}) as "defenceSeconds"
-     ${ROUNDS_OF_PLAYER} group by grouping sets ((lower(p.map_name)), ())`,
+     ${ROUNDS_OF_PLAYER} group by grouping sets ((lower(r.map_name)), ())`,
     [guid],
   );
   return {

@@ -285,7 +285,15 @@ export const playerComprehensiveStats = pgTable(
   (t) => [
     unique("player_comprehensive_stats_round_id_player_guid_unique").on(t.roundId, t.playerGuid),
     index("idx_player_stats_guid_date").on(t.playerGuid, t.roundDate),
-    index("idx_player_stats_guid_round").on(t.playerGuid, t.roundId),
+    // Everything that a career is told by, so that it is read without a page for each of its rounds.
+    index("idx_player_stats_career").on(
+      t.playerGuid,
+      t.roundId,
+      t.team,
+      t.isBot,
+      t.damageGiven,
+      t.timePlayedSeconds,
+    ),
     roundNumberIn("player_comprehensive_stats"),
     ...sides("player_comprehensive_stats", ["team"]),
     ...notNegative("player_comprehensive_stats", [

@@ -1,0 +1,2 @@
+DROP INDEX "idx_player_stats_guid_round";--> statement-breakpoint
+CREATE INDEX "idx_player_stats_career" ON "player_comprehensive_stats" USING btree ("player_guid","round_id","team","is_bot","damage_given","time_played_seconds");
