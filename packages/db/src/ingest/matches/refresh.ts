@@ -74,7 +74,8 @@ async function bringTo(
   await together(
     freeMatches(tx, facts),
     ...changes.map((one) => storeFacts(tx, one)),
-    ...(everything
+    // Many sessions at once are added up faster than they are moved one by one.
+    ...(everything || facts.size > 1
       ? [rollUpPairs(tx, pairs)]
       : changes.flatMap((one) => (one.name === "session_pairs" ? [movePairs(tx, one)] : []))),
     rollUpMaps(tx, distinct(maps)),
