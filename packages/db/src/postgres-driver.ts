@@ -84,7 +84,7 @@ async function query<Row extends object>(
   const columns = rows.columns ?? [];
   for (const { name, type } of columns) {
     const read = readText[type];
-    if (!read) continue;
+    if (!read || type === TEXT) continue;
     for (const row of rows) {
       const value = row[name];
       if (typeof value === "string") row[name] = type in parsed ? value : read(value);
@@ -141,6 +141,9 @@ interface PendingCopy {
 
 // `simple` is missing from the driver's own types.
 const unsafeOptions = { simple: false, prepare: true } as object;
+
+// Comes as it is, and thousands of names at once.
+const TEXT = 25;
 
 // JSON comes parsed already, and a string in it is a string, not JSON.
 const parsed: Readonly<Record<number, true>> = { 114: true, 3802: true };

@@ -1,6 +1,9 @@
 import type { Tx } from "../../connect.ts";
 import { together } from "../../together.ts";
 
+// No bound: it keeps the planner from sorting a career where its first row is the one that is looked for.
+const ALL = 1_000_000_000;
+
 /**
  * Brings the newest names of these players to what their names in the rounds say.
  *
@@ -23,9 +26,10 @@ export async function refreshNames(
        select alias from player_aliases where guid = n.guid
        order by last_seen desc, times_seen desc, alias limit 1) a
      left join lateral (
-       select p.player_name as raw from player_comprehensive_stats p
-       where p.player_guid = n.guid and p.clean_name = a.alias
-       order by p.round_id desc limit 1) last on true
+       select p.player_name as raw from (
+         select player_name, clean_name from player_comprehensive_stats
+         where player_guid = n.guid order by round_id desc limit ${ALL}) p
+       where p.clean_name = a.alias limit 1) last on true
      on conflict (player_guid) do update set name = excluded.name, raw_name = excluded.raw_name`,
     touched,
   );
