@@ -52,6 +52,24 @@ export function metricValues(sums: MetricSums): Record<MetricKey, number> {
   >;
 }
 
+/** A metric's name where it is clear which weapons count: its label without what stands in brackets. */
+export function metricName(key: MetricKey): string {
+  return METRICS[key].label.replace(/ \(.*\)$/, "");
+}
+
+/** A metric's unit as a word: `percent` for `%`. */
+export function metricUnit(key: MetricKey): string {
+  const { unit } = METRICS[key];
+  return unit === "%" ? "percent" : unit;
+}
+
+const ENDS = { high: "highest", low: "lowest", none: null } as const;
+
+/** Which of a metric's values is the best; null: neither end is. */
+export function metricBest(key: MetricKey): "highest" | "lowest" | null {
+  return ENDS[METRICS[key].direction];
+}
+
 /** A metric's formula in words. */
 export function metricFormula(key: MetricKey): string {
   return describeFormula(METRICS[key].formula, (sum) => SUM_LABELS[sum].label);

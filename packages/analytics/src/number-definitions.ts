@@ -1,4 +1,4 @@
-import { METRICS, type MetricKey, metricFormula } from "./metrics.ts";
+import { METRICS, type MetricKey, metricFormula, metricUnit } from "./metrics.ts";
 import { SCORE_PARTS } from "./performance-score.ts";
 
 /** What a number is about. */
@@ -82,16 +82,9 @@ const SCORE: readonly NumberDefinition[] = [
 export const NUMBERS: readonly NumberDefinition[] = [
   ...EXPLAINED.flatMap(([group, source, keys]) =>
     keys.map((key): NumberDefinition => {
-      const { label, unit, meaning } = METRICS[key];
-      return {
-        key,
-        group,
-        label,
-        unit: unit === "%" ? "percent" : unit,
-        meaning,
-        formula: metricFormula(key),
-        source,
-      };
+      const { label, meaning } = METRICS[key];
+      const [unit, formula] = [metricUnit(key), metricFormula(key)];
+      return { key, group, label, unit, meaning, formula, source };
     }),
   ),
   ...SCORE,

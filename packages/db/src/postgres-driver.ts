@@ -12,7 +12,7 @@ import {
   PostgresPool,
   type TransactionClient,
 } from "./postgres-pool.ts";
-import { readText } from "./row-values.ts";
+import { asText, readText } from "./row-values.ts";
 import * as schema from "./schema/index.ts";
 import type { Statements } from "./statements.ts";
 
@@ -84,7 +84,7 @@ async function query<Row extends object>(
   const columns = rows.columns ?? [];
   for (const { name, type } of columns) {
     const read = readText[type];
-    if (!read || type === TEXT) continue;
+    if (!read || read === asText) continue;
     for (const row of rows) {
       const value = row[name];
       if (typeof value === "string") row[name] = type in parsed ? value : read(value);
@@ -141,9 +141,6 @@ interface PendingCopy {
 
 // `simple` is missing from the driver's own types.
 const unsafeOptions = { simple: false, prepare: true } as object;
-
-// Comes as it is, and thousands of names at once.
-const TEXT = 25;
 
 // JSON comes parsed already, and a string in it is a string, not JSON.
 const parsed: Readonly<Record<number, true>> = { 114: true, 3802: true };

@@ -2,7 +2,8 @@
 export type ReadText = (text: string) => unknown;
 
 const asNumber: ReadText = Number;
-const asText: ReadText = (text) => text;
+/** It stays what it is. */
+export const asText: ReadText = (text) => text;
 const asBoolean: ReadText = (text) => text === "t";
 const asJson: ReadText = (text) => JSON.parse(text);
 const asBytes: ReadText = (text) => new Uint8Array(Buffer.from(text.slice(2), "hex"));

@@ -1,3 +1,5 @@
+import { sideName } from "../format/side-name.ts";
+
 /** A side by shape, word and colour: Axis a diamond, Allies a block. */
 export const SideBadge = (props: { readonly side: 1 | 2 }) => (
   <span class={`side-badge ${props.side === 1 ? "axis" : "allies"}`}>
@@ -7,6 +9,3 @@ export const SideBadge = (props: { readonly side: 1 | 2 }) => (
     {sideName(props.side)}
   </span>
 );
-
-/** 1 Axis, 2 Allies. */
-export const sideName = (side: 1 | 2): string => (side === 1 ? "Axis" : "Allies");

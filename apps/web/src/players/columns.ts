@@ -1,4 +1,4 @@
-import { METRICS, type MetricKey, scoreFormula } from "@slomix/analytics";
+import { METRICS, type MetricKey, metricBest, scoreFormula } from "@slomix/analytics";
 import { clock } from "../format/clock.ts";
 import { figure } from "../format/numbers.ts";
 import type { Column } from "../tables/column.ts";
@@ -15,22 +15,21 @@ interface Heading {
 }
 
 function column(key: MetricKey, { label, unit, decimals, show }: Heading): Column<PlayerLine> {
-  const metric = METRICS[key];
+  const { meaning, decimals: own } = METRICS[key];
+  const best = metricBest(key);
   return {
     key,
     label,
     ...(unit === undefined ? {} : { unit }),
-    about: metric.meaning,
+    about: meaning,
     value: ({ sums }) => measured(key, [sums]),
-    show: show ?? ((value) => figure(value, decimals ?? metric.decimals)),
+    show: show ?? ((value) => figure(value, decimals ?? own)),
     together: (lines) =>
       measured(
         key,
         lines.map(({ sums }) => sums),
       ),
-    ...(metric.direction === "none"
-      ? {}
-      : { best: metric.direction === "low" ? "lowest" : "highest" }),
+    ...(best === null ? {} : { best }),
   };
 }
 

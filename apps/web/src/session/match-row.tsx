@@ -3,10 +3,11 @@ import { matchPath } from "../address/paths.ts";
 import type { ReportRound } from "../api/report.ts";
 import { Icon } from "../components/icon.tsx";
 import { ResultBadge } from "../components/result-badge.tsx";
-import { SideBadge, sideName } from "../components/side-badge.tsx";
+import { SideBadge } from "../components/side-badge.tsx";
 import { type Attack, StopwatchBar } from "../components/stopwatch-bar.tsx";
 import { TeamLetter } from "../components/team-letter.tsx";
 import { clock } from "../format/clock.ts";
+import { sideName } from "../format/side-name.ts";
 import { type RoundsOfMatch, roundResult, timeSet } from "./round-result.ts";
 import { teamName } from "./teams.ts";
 

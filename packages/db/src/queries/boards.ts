@@ -4,7 +4,10 @@ import {
   type BoardKey,
   METRICS,
   type MetricKey,
+  metricBest,
   metricFormula,
+  metricName,
+  metricUnit,
   type SampleMinimum,
   type SumKey,
   type SumName,
@@ -52,13 +55,13 @@ function definitionOf(key: BoardKey): LeaderboardDefinition {
   const metric = METRICS[key];
   return {
     metric: key,
-    label: metric.label.replace(/ \(.*\)$/, ""),
+    label: metricName(key),
     title: metric.label,
     description: metric.meaning,
     formula: metricFormula(key),
-    unit: metric.unit === "%" ? "percent" : metric.unit,
+    unit: metricUnit(key),
     decimals: metric.decimals,
-    best: metric.direction === "low" ? "lowest" : "highest",
+    best: metricBest(key) ?? "highest",
     minimum: boundsOf({ rounds: metric.minimum.rounds.allTime, ...metric.minimum.sums }),
     byWeaponClass: metric.weaponFormula !== null,
   };

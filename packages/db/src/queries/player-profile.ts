@@ -131,8 +131,7 @@ export async function playerProfile(db: Reader, guid: string): Promise<PlayerPro
   };
 }
 
-const ROUNDS_OF_PLAYER = `from player_comprehensive_stats p join rounds r on r.id = p.round_id
-  where p.player_guid = $1 and not p.is_bot and ${COUNTED}`;
+const OF_PLAYER = `p.player_guid = $1 and not p.is_bot and ${COUNTED}`;
 
 async function sumsOf(db: Reader, guid: string, window: RoundsWindow): Promise<PlayerSums> {
   const [player] = await sumsOfPlayers(db, { window, guids: [guid], sums: TOTALS_SUMS });
@@ -174,7 +173,8 @@ async function careerOf(
        sum(p.time_played_seconds) filter (where ${ATTACKED}) as "attackSeconds",
        sum(p.damage_given) filter (where ${DEFENDED}) as "defenceDamage",
        sum(p.time_played_seconds) filter (where ${DEFENDED}) as "defenceSeconds"
-     ${ROUNDS_OF_PLAYER} group by grouping sets ((lower(r.map_name)), ())`,
+     from player_comprehensive_stats p join rounds r on r.id = p.round_id
+     where ${OF_PLAYER} group by grouping sets ((lower(r.map_name)), ())`,
     [guid],
   );
   return {
@@ -251,7 +251,7 @@ async function recentRoundsOf(db: Reader, guid: string): Promise<PlayerRecentRou
        p.time_played_seconds as "timePlayedSeconds", p.kd_ratio as "kdRatio", p.dpm,
        p.flags, coalesce(w.accuracy_hits, 0) as "accuracyHits",
        coalesce(w.accuracy_shots, 0) as "accuracyShots"
-     from ${PLAYED} where p.player_guid = $1 and not p.is_bot and ${COUNTED} and p.round_date >= (
+     from ${PLAYED} where ${OF_PLAYER} and p.round_date >= (
          select min(d.day) from (
            select round_date as day, sum(sum(rounds)) over (order by round_date desc) - sum(rounds) as later
            from player_days where player_guid = $1 group by round_date) d

@@ -1,4 +1,4 @@
-import { METRICS, type MetricKey } from "@slomix/analytics";
+import { METRICS, type MetricKey, metricBest } from "@slomix/analytics";
 import type { PlayerProfile } from "../../api/players.ts";
 import { measured } from "../../players/measured.ts";
 
@@ -13,17 +13,14 @@ export interface Measure {
   readonly best: "highest" | "lowest" | null;
 }
 
-const ENDS = { high: "highest", low: "lowest", none: null } as const;
-
 /** A metric of the registry, with its unit as it reads behind the label. */
 function metric(key: MetricKey, label: string, unit: string, decimals?: number): Measure {
-  const { direction, decimals: own } = METRICS[key];
   return {
     label,
     unit,
-    decimals: decimals ?? own,
+    decimals: decimals ?? METRICS[key].decimals,
     of: ({ totals }) => measured(key, [totals]),
-    best: ENDS[direction],
+    best: metricBest(key),
   };
 }
 

@@ -1,4 +1,4 @@
-import { METRICS } from "@slomix/analytics";
+import { METRICS, metricName } from "@slomix/analytics";
 import { useQuery } from "@tanstack/solid-query";
 import { For } from "solid-js";
 import { type Season, seasonQuery } from "../../api/season.ts";
@@ -17,9 +17,6 @@ const SMALL: Partial<Record<LeaderMetric, string>> = {
   accuracy: "accuracy weapons",
   objectives: "taken, returned, planted, defused",
 };
-
-/** `Accuracy`, without the kind of weapons. */
-const labelOf = (key: LeaderMetric) => METRICS[key].label.replace(/ \(.*\)$/, "");
 
 const shownValue = (key: LeaderMetric, value: number) =>
   `${figure(value, key === "dpm" ? 0 : METRICS[key].decimals)}${METRICS[key].unit === "%" ? " %" : ""}`;
@@ -73,7 +70,7 @@ const SeasonView = (props: { readonly season: Season }) => {
             {(leader) => (
               <tr>
                 <th scope="row">
-                  {labelOf(leader.metric)} <small class="dim">{SMALL[leader.metric]}</small>
+                  {metricName(leader.metric)} <small class="dim">{SMALL[leader.metric]}</small>
                 </th>
                 <td class="l">
                   <PlayerName guid={leader.guid} name={leader.name} raw={leader.rawName} />

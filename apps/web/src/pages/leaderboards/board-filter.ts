@@ -1,20 +1,24 @@
 import { metricOf, WEAPON_CLASSES, type WeaponClass } from "@slomix/analytics";
-import type { Period, SideName } from "../../api/leaderboards.ts";
+import type { LeaderboardFilter, Period, SideName } from "../../api/leaderboards.ts";
+import { sideName } from "../../format/side-name.ts";
 
 /** Which rounds, and which part of them, a leaderboard is about. */
-export interface BoardFilter {
+export interface BoardFilter extends Pick<LeaderboardFilter, "map" | "side" | "weaponClass"> {
   readonly period: Period;
-  readonly map: string | undefined;
-  readonly side: SideName | undefined;
-  readonly weaponClass: WeaponClass | undefined;
 }
 
 export const SIDES: readonly { readonly value: SideName; readonly label: string }[] = [
-  { value: "axis", label: "Axis" },
-  { value: "allies", label: "Allies" },
+  { value: "axis", label: sideName(1) },
+  { value: "allies", label: sideName(2) },
 ];
 
 export const CLASSES = WEAPON_CLASSES.map(({ key, label }) => ({ value: key, label }));
+
+/** What a side or a class of weapons is called; undefined: none is chosen. */
+export const labelIn = (
+  options: readonly { readonly value: string; readonly label: string }[],
+  chosen: string | undefined,
+): string | undefined => options.find(({ value }) => value === chosen)?.label;
 
 /** The side in an address; what is none is left out. */
 export const sideIn = (text: string | undefined): SideName | undefined =>
@@ -30,9 +34,6 @@ export const weaponClassIn = (text: string | undefined, metric: string): WeaponC
 
 /** `supply · Allies · SMG`, or `all maps`. */
 export function partWords({ map, side, weaponClass }: BoardFilter): string {
-  return [
-    map ?? "all maps",
-    ...SIDES.flatMap(({ value, label }) => (value === side ? [label] : [])),
-    ...CLASSES.flatMap(({ value, label }) => (value === weaponClass ? [label] : [])),
-  ].join(" · ");
+  const parts = [map ?? "all maps", labelIn(SIDES, side), labelIn(CLASSES, weaponClass)];
+  return parts.filter((part) => part !== undefined).join(" · ");
 }

@@ -1,5 +1,5 @@
 import { isAccuracyWeapon } from "@slomix/analytics";
-import { WEAPONS } from "@slomix/stats-parser";
+import { hasHeadshots, weaponName } from "../../players/weapon-name.ts";
 import type { ScopePlayer } from "./scope.ts";
 
 /** What was done with one weapon. */
@@ -20,26 +20,23 @@ export interface WeaponLine {
   readonly best: { readonly player: ScopePlayer; readonly kills: number } | null;
 }
 
-const slots = new Map(WEAPONS.map((slot) => [slot.weapon, slot]));
-
 /** The weapons that these players used, most kills first. */
 export function weaponLines(players: readonly ScopePlayer[]): WeaponLine[] {
   const lines = new Map<string, WeaponLine>();
   for (const player of players)
     for (const used of player.weapons) {
-      const slot = slots.get(used.weapon);
       const line = lines.get(used.weapon);
       const leads = used.kills > (line?.best?.kills ?? 0);
       lines.set(used.weapon, {
         weapon: used.weapon,
-        display: slot?.display ?? used.weapon,
+        display: weaponName(used.weapon),
         kills: (line?.kills ?? 0) + used.kills,
         deaths: (line?.deaths ?? 0) + used.deaths,
         headshots: (line?.headshots ?? 0) + used.headshots,
         hits: (line?.hits ?? 0) + used.hits,
         shots: (line?.shots ?? 0) + used.shots,
         accuracyWeapon: isAccuracyWeapon(used.weapon),
-        headHits: slot?.hasHeadshots ?? false,
+        headHits: hasHeadshots(used.weapon),
         best: leads ? { player, kills: used.kills } : (line?.best ?? null),
       });
     }

@@ -137,8 +137,23 @@ export interface FactChanges {
   readonly gone: readonly StoredFact[];
 }
 
-/** Compares the rows of sessions, as they stand, with what they are to be. */
-export function changesOf(
+/** Compares the rows of sessions, as they stand, with what they are to be, table by table. */
+export function factChanges(
+  facts: ReadonlyMap<number, SessionFacts>,
+  before: StoredFacts,
+): Readonly<Record<FactTable["name"], FactChanges>> {
+  const of = (table: FactTable) => {
+    const wanted = new Map([...facts].map(([id, rows]) => [id, rows[table.name]]));
+    return changesOf(table, wanted, before[table.name]);
+  };
+  return {
+    match_players: of(MATCH_PLAYERS),
+    session_pairs: of(SESSION_PAIRS),
+    matchup_history: of(MATCHUP_HISTORY),
+  };
+}
+
+function changesOf(
   { name, columns }: FactTable,
   wanted: ReadonlyMap<number, readonly FactRow[]>,
   before: readonly StoredFact[],
@@ -155,7 +170,7 @@ export function changesOf(
   return { name, columns, come, gone };
 }
 
-/** Carries out what {@link changesOf} found. */
+/** Carries out what {@link factChanges} found. */
 export async function storeFacts(
   tx: Tx,
   { name, columns, come, gone }: FactChanges,

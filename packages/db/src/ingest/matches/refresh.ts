@@ -2,11 +2,11 @@ import type { Tx } from "../../connect.ts";
 import { together } from "../../together.ts";
 import {
   allStoredFacts,
-  changesOf,
   FACT_TABLES,
   type FactChanges,
   type FactRow,
   type FactTable,
+  factChanges,
   factsOf,
   type SessionFacts,
   type StoredFacts,
@@ -60,24 +60,19 @@ async function bringTo(
   before: StoredFacts,
   everything: boolean,
 ): Promise<void> {
-  const changes = FACT_TABLES.map((table) => {
-    const wanted = new Map([...facts].map(([id, rows]) => [id, rows[table.name]]));
-    return changesOf(table, wanted, before[table.name]);
-  });
+  const changes = factChanges(facts, before);
   const keys = (name: FactTable["name"]) =>
     distinct([
-      ...changes.flatMap((one) => (one.name === name ? keysOf(one) : [])),
+      ...keysOf(changes[name]),
       ...(everything ? [...facts.values()].flatMap((rows) => rows[name].map(keyOf)) : []),
     ]);
   const pairs = keys("session_pairs") as unknown as PairKey[];
   const maps = keys("match_players").map(([, guid, map]) => [guid, map] as unknown as MapKey);
   await together(
     freeMatches(tx, facts),
-    ...changes.map((one) => storeFacts(tx, one)),
+    ...Object.values(changes).map((one) => storeFacts(tx, one)),
     // Many sessions at once are added up faster than they are moved one by one.
-    ...(everything || facts.size > 1
-      ? [rollUpPairs(tx, pairs)]
-      : changes.flatMap((one) => (one.name === "session_pairs" ? [movePairs(tx, one)] : []))),
+    everything || facts.size > 1 ? rollUpPairs(tx, pairs) : movePairs(tx, changes.session_pairs),
     rollUpMaps(tx, distinct(maps)),
     storeSynergies(tx, [...new Set(pairs.map(([guid]) => guid))]),
   );

@@ -129,7 +129,7 @@ export async function storeRounds(
   const idOf = (record: RoundRecord) => ids.get(record.key) as number;
   const filled = [...fresh, ...below];
   totals.add(filled);
-  const parts = [
+  const [, , , findings] = await together(
     upsert(
       tx,
       "rounds",
@@ -144,11 +144,7 @@ export async function storeRounds(
     ),
     copyChildren(tx, filled, idOf),
     verifyInserts(tx, filled, idOf),
-  ] as const;
-  const findings = sevenChecks(tx, written, idOf);
-  await together(
-    ...parts,
-    findings,
+    sevenChecks(tx, written, idOf),
     aliases.finish(fresh, below),
     refreshTotals(tx, totals, filled.map(idOf)),
     addWeapons(tx, filled.map(idOf)),

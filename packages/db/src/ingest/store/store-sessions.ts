@@ -83,17 +83,14 @@ export async function forgetEnded(
   tx: Tx,
   before: StoredSessions,
   sessionIds: readonly number[],
-): Promise<StoredSessions> {
-  const [goesOn, isOver] = [true, false].map((goesOn) =>
-    before.ids.filter((id) => sessionIds.includes(id) === goesOn),
-  ) as [number[], number[]];
-  if (isOver.length === 0) return before;
-  await forget(tx, isOver);
+): Promise<Omit<StoredSessions, "ids">> {
+  const ended = before.ids.filter((id) => !sessionIds.includes(id));
+  if (ended.length === 0) return before;
+  await forget(tx, ended);
   const of = <Row extends { readonly session: number }>(rows: readonly Row[]) =>
-    rows.filter(({ session }) => goesOn.includes(session));
+    rows.filter(({ session }) => !ended.includes(session));
   const { match_players, session_pairs, matchup_history } = before.matches;
   return {
-    ids: goesOn,
     teams: of(before.teams),
     matches: {
       match_players: of(match_players),
