@@ -64,6 +64,11 @@ export {
 } from "./round-telemetry.ts";
 export { parseRoundWebhook } from "./round-webhook.ts";
 
+// A league's reports: the rounds of one file, and what happened in them.
+
+export * from "./reports/report-file.ts";
+export type * from "./reports/round-events.ts";
+
 // Stats files: one file, then one round of one or two files.
 
 export { isAbortedDump } from "./aborted-dump.ts";

@@ -40,8 +40,8 @@ export interface SpawnStats {
  * Times in unix seconds of the server's clock. Null: absent, empty, or zero where zero means unknown.
  */
 export interface RoundTelemetry {
-  /** `webhook` or `gametime` (which alone carries spawn stats). */
-  readonly source: "webhook" | "gametime";
+  /** `webhook`, `gametime` (which alone carries spawn stats) or a league's `report`. */
+  readonly source: "webhook" | "gametime" | "report";
   readonly file: string;
   readonly map: string;
   readonly round: RoundNumber;

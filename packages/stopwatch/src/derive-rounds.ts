@@ -34,6 +34,7 @@ export function deriveRounds({ files, aborted, pairs }: FoundPairs): FileRound[]
       key: file.name,
       file,
       telemetry,
+      report: null,
       map: file.header.map.trim(),
       number,
       startMs: timed.link?.row.startMs ?? (played === null ? null : endMs - played * 1000),

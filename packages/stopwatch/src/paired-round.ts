@@ -1,6 +1,7 @@
 import type {
   ParseWarning,
   RoundNumber,
+  RoundReport,
   RoundStats,
   RoundTelemetry,
   StatsFile,
@@ -10,6 +11,8 @@ import type {
 export interface RoundEvidence {
   readonly stats: readonly StatsFile[];
   readonly telemetry: readonly RoundTelemetry[];
+  /** Rounds of a league's reports; left out: none. */
+  readonly reports?: readonly RoundReport[];
 }
 
 /**
@@ -22,6 +25,8 @@ export interface PairedRound {
   /** Null: a webhook stands in for the lost stats file. */
   readonly file: StatsFile | null;
   readonly telemetry: RoundTelemetry | null;
+  /** A league's report of the round, beside its stats file or instead of one. */
+  readonly report: RoundReport | null;
   /** Map as in the header, trimmed. Compare without case. */
   readonly map: string;
   readonly number: RoundNumber;

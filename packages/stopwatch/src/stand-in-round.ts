@@ -18,6 +18,7 @@ export function standInRound(
     key: `webhook:${row.map}:${telemetry.round}:${telemetry.endUnix}`,
     file: null,
     telemetry,
+    report: null,
     map: beside.map,
     number: telemetry.round,
     startMs: row.startMs ?? (played === null ? null : endMs - played * 1000),

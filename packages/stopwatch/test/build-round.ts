@@ -122,6 +122,7 @@ export function pairedRound(sketch: RoundSketch): PairedRound {
     telemetry: sketch.webhook
       ? { ...emptyWebhook(sketch, endMs, winner, defender), ...sketch.webhook }
       : null,
+    report: null,
     map,
     number: sketch.number,
     startMs: duration === null ? null : endMs - duration * 1000,
