@@ -44,7 +44,7 @@ const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes)
 /** Reads one file; null for a file that is none of ours (a README, a kind that is not read yet). */
 export function receive(file: IncomingFile): Arrival | null {
   const parsed = parseFile(file.bytes, file.name);
-  if (parsed.kind === null || parsed.kind === "proximity") return null;
+  if (parsed.kind === null || parsed.kind === "proximity" || parsed.kind === "report") return null;
   const kind: LedgerKind = parsed.kind;
   const named = kind === "stats" || kind === "endstats" ? checkRoundFileName(file.name) : null;
   const failure = !parsed.result.ok ? parsed.result.error : named && !named.ok ? named.error : null;
