@@ -83,6 +83,7 @@ export function readRoundReport(data: JsonObject, place: RoundPlace): RoundRepor
   );
   const value: RoundReport = {
     name: place.name,
+    file: place.file,
     stats: statsOf(place, header, round, players, rejected, stampOf(said, times), notes),
     telemetry: telemetryOf(place, header, round, players, times),
     elapsedSeconds: times.elapsedMs === null ? null : times.elapsedMs / 1000,
