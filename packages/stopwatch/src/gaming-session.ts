@@ -65,7 +65,7 @@ export interface SessionMatch {
   readonly teamASideInRound1: Side | null;
   /** A sentence for what is out of the ordinary: "roster changed", "Round 2 missing", …; else null. */
   readonly note: string | null;
-  /** Flags: `surrender_unconfirmed`, `surrender_deduced`, `no_time_data`. */
+  /** Flags: `surrender_unconfirmed`, `surrender_deduced`, `surrender_in_hold`, `no_time_data`. */
   readonly flags: readonly string[];
 }
 
