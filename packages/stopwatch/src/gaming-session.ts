@@ -92,7 +92,7 @@ export interface Substitution {
   readonly round: string;
 }
 
-/** An evening: rounds with gaps of at most 60 minutes. */
+/** An evening: rounds with gaps of at most 60 minutes, and people who stay. */
 export interface GamingSession {
   /** Date of the first round, server's local date. */
   readonly date: string;
