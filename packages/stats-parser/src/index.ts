@@ -85,5 +85,6 @@ export {
   type Round2Rule,
 } from "./player-fields.ts";
 export type * from "./round-stats.ts";
+export { roundsBase, roundsWentOn } from "./rounds-counter.ts";
 export type * from "./stats-file.ts";
 export { WEAPONS, type WeaponSlot } from "./weapons.ts";

@@ -30,7 +30,7 @@ const columns: readonly Column[] = [
 const partial: Readonly<Record<string, string>> = {
   counter_reset: "reconnected; the numbers are those after it",
   partial_time: "not there for the whole round",
-  cumulative: "Round 1 is in these numbers too",
+  cumulative: "an earlier round may be in these numbers too",
   left_before_end: "left before the end",
   guid8_shared: "shares the first eight characters of the GUID with somebody",
 };
@@ -63,7 +63,7 @@ export function describeRound(
 /** How the round ended, in a sentence. */
 function result(round: RoundStats, ink: Palette): string {
   const { defenderSide, outcome, durationSeconds: seconds, timeLimitSeconds: limit } = round;
-  if (outcome === "aborted") return "Broken off: the map was changed before the end. No result.";
+  if (outcome === "aborted") return "Broken off: the round's end was never recorded. No result.";
   const of = limit === null ? "" : `, time limit ${clock(limit)}`;
   const after = seconds === null ? "after an unknown time" : `in ${clock(seconds)}`;
   if (defenderSide === null) {
@@ -82,10 +82,11 @@ function result(round: RoundStats, ink: Palette): string {
 
 function partnerLine(round: RoundStats, ink: Palette): string[] {
   if (round.differential === "applied") {
-    return [ink.quiet(`Round 1 taken off: ${printable(round.round1File ?? "")}`)];
+    const what = round.round === 1 ? "An earlier try" : "Round 1";
+    return [ink.quiet(`${what} taken off: ${printable(round.round1File ?? "")}`)];
   }
   if (round.differential === "orphan") {
-    return [ink.bad("Its Round 1 is not here: most rows hold both rounds.")];
+    return [ink.bad("Its Round 1 is not here: rows may hold both rounds.")];
   }
   return [];
 }
