@@ -1,4 +1,5 @@
 import type { Database, Tx } from "./database.ts";
+import { ROUND_FILE } from "./queries/round-file.ts";
 import { quoted } from "./statements.ts";
 import { type ColumnShape, type TableShape, tableShapes } from "./tables.ts";
 
@@ -41,7 +42,7 @@ function tells(table: TableShape, column: ColumnShape): boolean {
   return !(column.name === "id" && table.primaryKey[0] === "id" && column.type === "integer");
 }
 
-const roundName = "coalesce(file_name, match_id || '/' || round_number)";
+const roundName = `coalesce(${ROUND_FILE}, match_id || '/' || round_number)`;
 
 async function rowsOf(tx: Tx, table: TableShape, columns: readonly ColumnShape[]): Promise<string> {
   const has = (name: string) => columns.some((column) => column.name === name);

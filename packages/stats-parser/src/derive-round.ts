@@ -3,6 +3,7 @@ import { subtractRound1 } from "./differential.ts";
 import { leftBeforeEnd, lineupOf } from "./lineup.ts";
 import { asWritten, type OwnNumbers, ownSeconds, timeReadable } from "./own-numbers.ts";
 import { playerRound } from "./player-round.ts";
+import type { RoundReport } from "./reports/report-file.ts";
 import type { ParseWarning } from "./result.ts";
 import { measuredSeconds, roundDuration } from "./round-duration.ts";
 import { roundOutcome } from "./round-outcome.ts";
@@ -23,6 +24,8 @@ export interface RoundContext {
   readonly aborted?: boolean;
   /** The webhook or gametime file of this round. */
   readonly telemetry?: RoundTelemetry | null;
+  /** A league's report of this round; left out or null: none. */
+  readonly report?: Pick<RoundReport, "elapsedSeconds"> | null;
 }
 
 /** A round and what was odd about it. */
@@ -73,7 +76,10 @@ export function roundStats(file: StatsFile, context: RoundContext): DerivedRound
   const played = longestTime(numbers, differential);
   const duration = aborted
     ? { seconds: null, source: "unknown" as const, fullTimeUsed: null }
-    : roundDuration(file.header, sides, played, telemetry?.playtimeSeconds ?? null);
+    : roundDuration(file.header, sides, played, {
+        webhookSeconds: telemetry?.playtimeSeconds ?? null,
+        report: context.report ?? null,
+      });
   const verdict = aborted
     ? { outcome: "aborted" as const, confidence: sides.confidence, flags: [] }
     : roundOutcome(file.header, sides, duration, telemetry);

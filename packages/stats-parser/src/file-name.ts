@@ -62,7 +62,8 @@ export function isMapName(map: string): boolean {
   return MAP_NAME.test(map) && !map.includes("..");
 }
 
-function stampOf(date: string, time: string): FileStamp | null {
+/** A date `YYYY-MM-DD` and a time `HHMMSS` as a stamp; null when there is no such date or time. */
+export function stampOf(date: string, time: string): FileStamp | null {
   const year = Number(date.slice(0, 4));
   const month = Number(date.slice(5, 7));
   const day = Number(date.slice(8, 10));
@@ -136,4 +137,10 @@ export function parseGametimeFileName(name: string): GametimeFileName | null {
   const [, map = "", round = "", unix = ""] = match ?? [];
   if (!isMapName(map) || !isPlausibleUnix(Number(unix))) return null;
   return { map, round: round === "1" ? 1 : 2, endUnix: Number(unix) };
+}
+
+/** A stamp of unix seconds, as a server whose clock shows UTC writes it. */
+export function utcStamp(unix: number): FileStamp {
+  const [date = "", time = ""] = new Date(unix * 1000).toISOString().slice(0, 19).split("T");
+  return { date, time: time.replaceAll(":", ""), naiveMs: unix * 1000 };
 }

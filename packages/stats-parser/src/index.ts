@@ -66,8 +66,10 @@ export { parseRoundWebhook } from "./round-webhook.ts";
 
 // A league's reports: the rounds of one file, and what happened in them.
 
+export { parseReport, parseReportOrThrow } from "./reports/parse-report.ts";
 export * from "./reports/report-file.ts";
 export type * from "./reports/round-events.ts";
+export { storableReport } from "./reports/storable-report.ts";
 
 // Stats files: one file, then one round of one or two files.
 

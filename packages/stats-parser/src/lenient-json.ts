@@ -20,7 +20,7 @@ export type LenientJson = { readonly value: unknown } | { readonly problem: stri
  * accepted. Pass each string that is shown or compared through {@link restoreBytes}. Never throws.
  */
 export function parseLenientJson(input: Uint8Array | string): LenientJson {
-  const text = (typeof input === "string" ? input : textOf(input)).replace(/[\0\s]+$/, "");
+  const text = withoutBlankEnd(typeof input === "string" ? input : textOf(input));
   try {
     return { value: JSON.parse(text) };
   } catch {
@@ -48,6 +48,30 @@ export function restoreBytes(text: string): string {
       decodeCp1252(Uint8Array.of(char.charCodeAt(0) - BYTE_PLANE)),
     );
   }
+}
+
+/** A byte as some writers escape it in names, `\u{c3}`: no escape of JSON, so it arrives as it stands. */
+const ESCAPED_BYTE = /\\u\{([0-9a-fA-F]{2})\}/g;
+
+/** Like {@link restoreBytes}, with `\u{c3}\u{b6}` taken for the bytes that it stands for. */
+export function restoreEscapedBytes(text: string): string {
+  if (!text.includes("\\u{")) return restoreBytes(text);
+  const placed = text.replace(ESCAPED_BYTE, (_, digits: string) => {
+    const byte = Number.parseInt(digits, 16);
+    return String.fromCharCode(byte < 0x80 ? byte : BYTE_PLANE + byte);
+  });
+  return restoreBytes(placed);
+}
+
+/** Without the NULs and white space at the end; one step for each of them. */
+function withoutBlankEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && isBlank(text, end - 1)) end--;
+  return end === text.length ? text : text.slice(0, end);
+}
+
+function isBlank(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0 || text.charAt(at).trim() === "";
 }
 
 function textOf(bytes: Uint8Array): string {

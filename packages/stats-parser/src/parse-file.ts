@@ -1,8 +1,10 @@
 import { type EndstatsFile, parseEndstats } from "./endstats-file.ts";
-import { detectKind } from "./file-kind.ts";
+import { detect } from "./file-kind.ts";
 import { baseName } from "./file-name.ts";
 import { parseGametime } from "./gametime-file.ts";
 import { parseStatsFile } from "./parse-stats-file.ts";
+import { parseReportJson } from "./reports/parse-report.ts";
+import type { ReportFile } from "./reports/report-file.ts";
 import type { ParseErrorCode, ParseFailure, ParseResult } from "./result.ts";
 import type { RoundTelemetry } from "./round-telemetry.ts";
 import { parseRoundWebhook } from "./round-webhook.ts";
@@ -13,15 +15,16 @@ export type ParsedFile =
   | { readonly kind: "stats"; readonly result: ParseResult<StatsFile> }
   | { readonly kind: "endstats"; readonly result: ParseResult<EndstatsFile> }
   | { readonly kind: "webhook" | "gametime"; readonly result: ParseResult<RoundTelemetry> }
+  | { readonly kind: "report"; readonly result: ParseResult<ReportFile> }
   | { readonly kind: "proximity" | null; readonly result: ParseFailure };
 
 /**
- * Finds out what a file is ({@link detectKind}) and reads it with the parser of its kind. `name` may
+ * Finds out what a file is (`detectKind`) and reads it with the parser of its kind. `name` may
  * be a path. Proximity files are known but not read: `unsupported_kind`, as for files of no known
  * kind; of these an empty one is `empty`, and a `.json` that is no JSON is `bad_json`. Never throws.
  */
 export function parseFile(bytes: Uint8Array, name: string): ParsedFile {
-  const kind = detectKind(name, bytes);
+  const { kind, json } = detect(name, bytes);
   switch (kind) {
     case "stats":
       return { kind, result: parseStatsFile(bytes, name) };
@@ -31,6 +34,8 @@ export function parseFile(bytes: Uint8Array, name: string): ParsedFile {
       return { kind, result: parseRoundWebhook(bytes, name) };
     case "gametime":
       return { kind, result: parseGametime(bytes, name) };
+    case "report":
+      return { kind, result: parseReportJson(json, name) };
     case "proximity":
       return { kind, result: refuse(name, "unsupported_kind", "proximity files are not read yet") };
     default:

@@ -1,3 +1,4 @@
+import { fileFlags } from "./file-flags.ts";
 import { baseName, parseRoundFileName, type RoundFileName } from "./file-name.ts";
 import { TAB } from "./player-fields.ts";
 import { readPlayerLine } from "./player-line.ts";
@@ -14,10 +15,6 @@ const MAX_REJECTION_WARNINGS = 64;
 /** A player cannot be on a team for longer than the round, this many minutes of slack aside. */
 const MINUTES_SLACK = 5;
 const SPACE = 0x20;
-
-/** Warnings about the file as a whole are its flags; these codes are about a line or a field. */
-const FILE_FLAGS =
-  /^(bad_name|round_name_mismatch|sides_untrusted:.*|bad_nexttime|decoded_cp1252:.*|guid8_shared|maybe_truncated|player_lines_rejected:.*)$/;
 
 /**
  * Reads one stats file (`YYYY-MM-DD-HHMMSS-<map>-round-<N>.txt`) of an ET:Legacy server: header line
@@ -96,7 +93,7 @@ export function parseStatsFile(bytes: Uint8Array, fileName: string): ParseResult
     header: map === header.map ? header : { ...header, map },
     lines,
     rejectedLines: read.rejected,
-    flags: warnings.map((warning) => warning.code).filter((code) => FILE_FLAGS.test(code)),
+    flags: fileFlags(warnings),
   };
   return { ok: true, value, warnings };
 }

@@ -3,12 +3,14 @@ import { stripColours } from "./colours.ts";
 import { fieldKey, PLAYER_FIELDS, TAB } from "./player-fields.ts";
 import type { ParseWarning } from "./result.ts";
 import type { PlayerLine } from "./stats-file.ts";
-import { readTabFields } from "./tab-fields.ts";
+import { readTabFields, type TabFields } from "./tab-fields.ts";
 import { readWeaponNumbers, type WeaponNumbers } from "./weapon-numbers.ts";
 import { WEAPON_NUMBERS, WEAPONS } from "./weapons.ts";
 
 /** Highest team number of the engine: 0 none, 1 Axis, 2 Allies, 3 spectator. */
-const SPECTATOR = 3;
+export const SPECTATOR = 3;
+
+const ALL_FIELDS = PLAYER_FIELDS.length;
 
 const BACKSLASH = 0x5c;
 const TABULATOR = 0x09;
@@ -66,14 +68,39 @@ export function readPlayerLine(
     .trim()
     .toUpperCase();
   const rawName = text.slice(nameAt, roundsAt - 1);
-  if (rawName.length > LONGEST_NAME) return refuse(`a name of ${rawName.length} characters`);
+  const parts = { line: lineNumber, guid, rawName, rounds, side, weapons, tab, fields: ALL_FIELDS };
+  const line = playerLineOf(parts, (code, message, field) => {
+    warnings.push({ code, message, line: lineNumber, ...(field === undefined ? {} : { field }) });
+  });
+  return typeof line === "string" ? refuse(line) : { ok: true, line };
+}
+
+/** What a player line is made of, each part read by itself. */
+export interface PlayerLineParts {
+  /** 1-based line in the file, or place among the players of a report. */
+  readonly line: number;
+  /** As written, in upper case. */
+  readonly guid: string;
+  readonly rawName: string;
+  readonly rounds: number;
+  readonly side: number;
+  readonly weapons: WeaponNumbers;
+  readonly tab: TabFields | null;
+  /** How many of the 38 tab fields the writer has; those behind them are `absent`. */
+  readonly fields: number;
+}
+
+/** Where what is odd about a player is told. */
+export type WarnOfPlayer = (code: string, message: string, field?: string) => void;
+
+/** The line that the parts make, or why it is refused; what is odd but readable goes to `warn`. */
+export function playerLineOf(parts: PlayerLineParts, warn: WarnOfPlayer): PlayerLine | string {
+  const { guid, rawName, side, weapons, tab, fields } = parts;
+  if (rawName.length > LONGEST_NAME) return `a name of ${rawName.length} characters`;
   const name = stripColours(rawName);
   const bot = isBot(guid, name);
-  if (guid === "" && !bot) return refuse("no GUID");
+  if (guid === "" && !bot) return "no GUID";
 
-  const warn = (code: string, message: string, field?: string) => {
-    warnings.push({ code, message, line: lineNumber, ...(field === undefined ? {} : { field }) });
-  };
   const flags: string[] = [];
   if (!bot && (guid.length !== 8 || !isHexadecimal(guid))) {
     flags.push("non_hex_guid");
@@ -87,10 +114,9 @@ export function readPlayerLine(
     flags.push("no_extended");
     warn("no_extended", "no tab fields: weapon numbers only");
   } else {
-    const missing = PLAYER_FIELDS.length - tab.present;
-    if (missing > 0) {
+    if (tab.present < fields) {
       flags.push(`short_extended:${tab.present}`);
-      warn("short_extended", `${tab.present} of ${PLAYER_FIELDS.length} tab fields`);
+      warn("short_extended", `${tab.present} of ${fields} tab fields`);
     }
     for (const index of tab.bad) {
       const key = fieldKey(index);
@@ -108,34 +134,32 @@ export function readPlayerLine(
     }
   }
 
-  const line: PlayerLine = {
-    line: lineNumber,
+  return {
+    line: parts.line,
     guid: guid.slice(0, 8),
     name,
     rawName,
     bot,
-    rounds,
+    rounds: parts.rounds,
     side,
     weaponMask: weapons.mask,
     weapons: weapons.numbers,
     tab: tab?.values ?? null,
-    badFields: tab === null ? [] : unreadableKeys(tab.bad, tab.present),
+    absent: fields === ALL_FIELDS ? [] : PLAYER_FIELDS.slice(fields).map(({ index }) => index),
+    playedSeconds: null,
+    badFields: tab === null ? [] : unreadableKeys(tab.bad, tab.present, fields),
     flags,
   };
-  return { ok: true, line };
 }
 
 /** Keys of the fields that were garbled or not there: neither says anything about the player. */
-function unreadableKeys(bad: readonly number[], present: number): string[] {
+function unreadableKeys(bad: readonly number[], present: number, fields: number): string[] {
   const keys = bad.map(fieldKey);
-  for (let index = present; index < PLAYER_FIELDS.length; index++) keys.push(fieldKey(index));
+  for (let index = present; index < fields; index++) keys.push(fieldKey(index));
   return keys;
 }
 
-function checkWeapons(
-  weapons: WeaponNumbers,
-  warn: (code: string, message: string, field?: string) => void,
-): void {
+function checkWeapons(weapons: WeaponNumbers, warn: WarnOfPlayer): void {
   if (weapons.unknownBits)
     warn("unknown_weapon", "the weapon mask has bits beyond the 28 weapons", "weaponMask");
   if (weapons.negativeShots) warn("negative_shots", "a weapon has fewer than 0 shots; taken as 0");

@@ -12,7 +12,10 @@ function header(spec: HeaderSpec) {
 
 function duration(spec: HeaderSpec, played: number | null = null, webhook: number | null = null) {
   const read = header(spec);
-  return roundDuration(read, resolveSides(read, null), played, webhook);
+  return roundDuration(read, resolveSides(read, null), played, {
+    webhookSeconds: webhook,
+    report: null,
+  });
 }
 
 const is = (seconds: number | null, source: RoundDuration["source"], full: boolean | null) => ({

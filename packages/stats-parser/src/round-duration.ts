@@ -1,3 +1,4 @@
+import type { RoundReport } from "./reports/report-file.ts";
 import type { RoundSides } from "./round-sides.ts";
 import type { DurationSource } from "./round-stats.ts";
 import type { StatsHeader } from "./stats-file.ts";
@@ -9,6 +10,14 @@ export interface RoundDuration {
   readonly source: DurationSource;
   /** Null when nothing tells. */
   readonly fullTimeUsed: boolean | null;
+}
+
+/** What tells of a round's length beside its header and players. */
+interface Beside {
+  /** The play time that a linked webhook tells; may still have pauses in it. */
+  readonly webhookSeconds: number | null;
+  /** A league's report: its level time has pauses in it. */
+  readonly report: Pick<RoundReport, "elapsedSeconds"> | null;
 }
 
 type Sides = Pick<RoundSides, "defenderSide" | "winnerSide">;
@@ -33,14 +42,15 @@ const PLAYERS_SLACK = 15;
  *    (`players`), or a webhook's if it agrees (`webhook`): then the attackers gave up early.
  * 4. The players' time, if any.
  *
+ * A report's level time shows an early end before 3; where nobody's time is known the limit holds.
+ *
  * `playedSeconds`: the longest time that any player spent on a team in this round alone.
- * `webhookSeconds`: the play time a linked webhook tells; may still have pauses in it.
  */
 export function roundDuration(
   header: StatsHeader,
   sides: Sides,
   playedSeconds: number | null,
-  webhookSeconds: number | null,
+  { webhookSeconds, report }: Beside,
 ): RoundDuration {
   const limit = header.timeLimitSeconds;
   const playtime = playtimeInRange(header);
@@ -61,6 +71,8 @@ export function roundDuration(
       fullTimeUsed: limit === null ? null : playtime >= limit - CLOCK_SLACK,
     };
   }
+  const reported = report && reportedDuration(report, heldByDefenders, limit, playedSeconds);
+  if (reported) return reported;
   if (playedSeconds === null) return { seconds: null, source: "unknown", fullTimeUsed: null };
   if (!heldByDefenders || limit === null) {
     return { seconds: playedSeconds, source: "players", fullTimeUsed: null };
@@ -75,6 +87,29 @@ export function roundDuration(
     source: webhook ? "webhook" : "players",
     fullTimeUsed: false,
   };
+}
+
+/**
+ * By a report, where the attackers' time does not say it: shorter than the limit, the level time shows
+ * an early end (a pause can only make it longer); else the limit was played, unless players' times are
+ * known, which have no pauses in them. Null: the report tells nothing.
+ */
+function reportedDuration(
+  { elapsedSeconds: elapsed }: Pick<RoundReport, "elapsedSeconds">,
+  held: boolean,
+  limit: number | null,
+  playedSeconds: number | null,
+): RoundDuration | null {
+  if (!held || limit === null) {
+    return elapsed === null || playedSeconds !== null
+      ? null
+      : { seconds: elapsed, source: "report", fullTimeUsed: null };
+  }
+  if (elapsed !== null && elapsed < limit - CLOCK_SLACK) {
+    return { seconds: elapsed, source: "report", fullTimeUsed: false };
+  }
+  if (playedSeconds !== null) return null;
+  return { seconds: limit, source: "limit", fullTimeUsed: elapsed === null ? null : true };
 }
 
 /**

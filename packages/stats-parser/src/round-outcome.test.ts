@@ -16,7 +16,10 @@ function outcome(
   if (!header) throw new Error("no header");
   const word = told && telemetry(told);
   const sides = resolveSides(header, word);
-  const duration = roundDuration(header, sides, played, word?.playtimeSeconds ?? null);
+  const duration = roundDuration(header, sides, played, {
+    webhookSeconds: word?.playtimeSeconds ?? null,
+    report: null,
+  });
   return roundOutcome(header, sides, duration, word);
 }
 

@@ -4,7 +4,14 @@ import type { RoundNumber, Side } from "./stats-file.ts";
 export type RoundOutcome = "completed" | "fullhold" | "surrender" | "aborted" | "unknown";
 
 /** Where a duration came from (docs/formats/stats-file.md, "Round duration"). */
-export type DurationSource = "header" | "next_limit" | "limit" | "players" | "webhook" | "unknown";
+export type DurationSource =
+  | "header"
+  | "next_limit"
+  | "limit"
+  | "players"
+  | "webhook"
+  | "report"
+  | "unknown";
 
 /** Whether Round 1 was subtracted: `none` for Round 1 and aborted files, `orphan` for a Round 2 without its Round 1. */
 export type Differential = "none" | "applied" | "orphan";

@@ -80,6 +80,10 @@ export interface PlayerLine {
   readonly weapons: readonly number[];
   /** The 38 tab values in the order of PLAYER_FIELDS, repaired; null for a line without its tab part. */
   readonly tab: readonly number[] | null;
+  /** Positions of the fields that the source does not have at all (their value is 0 above). */
+  readonly absent: readonly number[];
+  /** Seconds on a team in this round alone, where the source measured it. */
+  readonly playedSeconds: number | null;
   /** Keys of tab fields that were garbled or missing (their value is 0 above). */
   readonly badFields: readonly string[];
   /** Flags that the line alone proves: `maybe_truncated` is the file's, these are the player's. */

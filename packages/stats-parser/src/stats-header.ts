@@ -15,7 +15,11 @@ const ROUNDING_SECONDS = 1;
  */
 export function readStatsHeader(line: string): StatsHeader | null {
   const fields = line.split("\\", MIN_FIELDS + 1);
-  if (fields.length < MIN_FIELDS) return null;
+  return fields.length < MIN_FIELDS ? null : statsHeaderOf(fields);
+}
+
+/** The header of its fields in order, as written: the first eight, and the ninth where there is one. */
+export function statsHeaderOf(fields: readonly string[]): StatsHeader {
   const [server = "", map = "", config = "", round = "", defender = "", winner = ""] = fields;
   const timeLimitText = fields[6] ?? "";
   const nextTimeLimitText = fields[7] ?? "";

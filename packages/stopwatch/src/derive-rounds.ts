@@ -1,11 +1,20 @@
-import { type ParseWarning, roundStats, type StatsFile } from "@slomix/stats-parser";
+import {
+  type ParseWarning,
+  type RoundReport,
+  roundStats,
+  type StatsFile,
+} from "@slomix/stats-parser";
 import type { FoundPairs } from "./find-pairs.ts";
 import { matchIds } from "./match-ids.ts";
 import type { PairedRound } from "./paired-round.ts";
+import { counterDifferences } from "./same-counters.ts";
 import type { TimedFile } from "./timed-file.ts";
 import type { FoundPair } from "./walk-rounds.ts";
 
-/** A round that has a stats file. */
+/** Differences between two sources of one round that are told one by one. */
+const MOST_DIFFERENCES = 5;
+
+/** A round that has a stats file, or a report that stands for one. */
 export type FileRound = PairedRound & { readonly file: StatsFile };
 
 /** The rounds of one stretch with their numbers, by end. Stand-ins for lost files are not among them. */
@@ -18,10 +27,12 @@ export function deriveRounds({ files, aborted, pairs }: FoundPairs): FileRound[]
     const pair = pairOf.get(file);
     const other = pair && (number === 1 ? pair.round2 : pair.round1);
     const telemetry = timed.link?.row.telemetry ?? null;
+    const report = timed.link?.report ?? null;
     const derived = roundStats(file, {
       partner: number === 2 ? (other?.file ?? null) : null,
       aborted: aborted.has(file),
       telemetry,
+      report,
     });
     const pairing = number === 2 && pair ? pairWarnings(pair) : [];
     const flags = pairing.map((warning) => warning.code);
@@ -34,7 +45,7 @@ export function deriveRounds({ files, aborted, pairs }: FoundPairs): FileRound[]
       key: file.name,
       file,
       telemetry,
-      report: null,
+      report,
       map: file.header.map.trim(),
       number,
       startMs: timed.link?.row.startMs ?? (played === null ? null : endMs - played * 1000),
@@ -45,7 +56,12 @@ export function deriveRounds({ files, aborted, pairs }: FoundPairs): FileRound[]
       partner: other?.file.name ?? null,
       matchId: ids.get(file) ?? "",
       stats,
-      warnings: [...derived.warnings, ...linkWarnings(timed), ...pairing],
+      warnings: [
+        ...derived.warnings,
+        ...linkWarnings(timed),
+        ...reportWarnings(file, report),
+        ...pairing,
+      ],
     };
   });
 }
@@ -55,6 +71,17 @@ function linkWarnings({ link }: TimedFile): ParseWarning[] {
   const seconds = Math.round(link.distanceMs / 1000);
   const { file } = link.row.telemetry;
   return [{ code: "link_far", message: `${file} ends ${seconds} s away from the file's stamp` }];
+}
+
+/** Stats file and report of one round should hold the same numbers; the stats file's are kept. */
+function reportWarnings(file: StatsFile, report: RoundReport | null): ParseWarning[] {
+  if (report === null || report.stats.name === file.name) return [];
+  const differences = counterDifferences(file, report.stats);
+  if (differences.length === 0) return [];
+  const shown = differences.slice(0, MOST_DIFFERENCES).join("; ");
+  const more = differences.length - MOST_DIFFERENCES;
+  const message = `${report.name} has other numbers: ${shown}${more > 0 ? `; and ${more} more` : ""}`;
+  return [{ code: "report_differs", message }];
 }
 
 function pairWarnings({ round1, round2, evidence, clockChange }: FoundPair): ParseWarning[] {

@@ -50,6 +50,8 @@ export interface SessionRound {
 export interface SessionMatch {
   readonly map: string;
   readonly matchId: string;
+  /** The league's id of the fixture that the map was played for; null: no report tells. */
+  readonly fixture: string | null;
   readonly mapPlaySequence: number;
   /** Keys of the two rounds; null where nothing came. */
   readonly round1: string | null;

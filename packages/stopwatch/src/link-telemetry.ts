@@ -1,3 +1,4 @@
+import type { RoundReport } from "@slomix/stats-parser";
 import type { RowLookup, TelemetryRow } from "./merge-telemetry.ts";
 import { sidesAgree } from "./sides-agree.ts";
 import type { StampedFile } from "./stretch.ts";
@@ -23,6 +24,8 @@ export interface TelemetryLink {
   readonly distanceMs: number;
   /** Further than {@link NEAR}: taken only because nothing else was there. */
   readonly far: boolean;
+  /** A league's report of the round, which tells its times. */
+  readonly report?: RoundReport;
 }
 
 interface Candidate extends TelemetryLink {

@@ -1,4 +1,4 @@
-import type { Side } from "@slomix/stats-parser";
+import type { RoundFixture, Side } from "@slomix/stats-parser";
 import type { SessionMatch, TeamLetter } from "./gaming-session.ts";
 import { mapKey } from "./map-key.ts";
 import type { MapPlay } from "./map-plays.ts";
@@ -40,6 +40,7 @@ export function attributeMatches(
       match: {
         map: play.map,
         matchId: play.matchId,
+        fixture: fixtureOf(play)?.id ?? null,
         mapPlaySequence,
         round1: play.round1?.key ?? null,
         round2: play.round2?.key ?? null,
@@ -77,10 +78,24 @@ function winningTeam(play: MapPlay, inRound1: TeamLetter | null): TeamLetter | "
   return teamOn(winner === "r1Attackers" ? otherSide(defenderSide) : defenderSide, inRound1);
 }
 
+/** What the league says of the fixture of a map. */
+function fixtureOf({ round1, round2 }: MapPlay): RoundFixture | null {
+  return (round2?.round.report ?? round1?.round.report)?.fixture ?? null;
+}
+
+/** A league's best of three ends when nobody can catch up any more, a held Round 1 included. */
+function decidedBefore(play: MapPlay): boolean {
+  const winner = fixtureOf(play)?.winner ?? null;
+  return !play.score.counted && winner !== null && play.score.round1?.outcome === "fullhold";
+}
+
 function note(play: MapPlay, inRound1: TeamLetter | null, ambiguous: boolean): string | null {
   if (ambiguous) return inRound1 === null ? "roster changed" : "defending side unknown";
   if (play.score.result === "aborted") return "Round 2 was aborted";
   if (play.round1 === null) return "Round 1 missing";
+  if (play.round2 === null && decidedBefore(play)) {
+    return "Round 2 not played: the fixture was decided";
+  }
   if (play.round2 === null) {
     return play.score.counted ? "given up in Round 1, Round 2 not played" : "Round 2 missing";
   }

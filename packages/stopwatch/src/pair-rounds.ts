@@ -1,11 +1,13 @@
-import { isAbortedDump, type StatsFile } from "@slomix/stats-parser";
+import { isAbortedDump, type RoundReport, type StatsFile } from "@slomix/stats-parser";
 import { deriveRounds, type FileRound } from "./derive-rounds.ts";
 import { type FoundPairs, findPairs, type StretchFile } from "./find-pairs.ts";
 import { identifyRounds } from "./identify-rounds.ts";
+import { linkReports, uniqueReports } from "./link-reports.ts";
 import { linkTelemetry } from "./link-telemetry.ts";
 import { mapKey } from "./map-key.ts";
 import { mergeTelemetry, rowLookup, type TelemetryRow } from "./merge-telemetry.ts";
 import type { PairedRound, Pairing, RoundEvidence } from "./paired-round.ts";
+import { type ClockedStretch, placeReports, reportLink, rowOfReport } from "./place-reports.ts";
 import type { ServerClock } from "./server-clock.ts";
 import { defaultSettings, type StopwatchSettings } from "./settings.ts";
 import { standInRound } from "./stand-in-round.ts";
@@ -19,8 +21,9 @@ const MINUTE = 60_000;
 const SLACK_MS = 120 * MINUTE;
 
 /**
- * Puts everything known of a stretch of time on one clock, finds the webhook of each stats file and
- * the Round 1 of each Round 2, and derives each round's own numbers.
+ * Puts everything known of a stretch of time on one clock, finds the webhook and the report of each
+ * stats file and the Round 1 of each Round 2, and derives each round's own numbers. A report without
+ * a stats file is a round by itself.
  *
  * The result does not depend on the order of the evidence, and files further apart than
  * `stretchGapMs` do not influence each other. A file named twice counts once (more player lines win).
@@ -34,27 +37,40 @@ export function pairRounds(
   options: { readonly latestMs?: number } = {},
 ): Pairing {
   const files = uniqueFiles(evidence.stats);
+  const reports = uniqueReports(evidence.reports ?? []);
   const { rows, spare } = mergeTelemetry(evidence.telemetry, options.latestMs);
   const lookup = rowLookup(rows);
-  const stretches = splitStretches(files.filter(isStamped), settings);
-  const { clocks, reading } = readClocks(stretches, lookup, settings.serverZone);
-  const read = stretches.map((stretch, index) => {
-    const clock = clocks[index] as ServerClock;
-    return stretch.map((file) => readFile(file, clock));
-  });
-  const links = linkTelemetry(
-    read.flat().filter((file) => !file.aborted),
-    lookup,
+  const stamped = splitStretches(files.filter(isStamped), settings);
+  const { clocks, reading } = readClocks(
+    stamped,
+    reports.length === 0 ? lookup : lookupWith(rows, reports),
+    settings.serverZone,
   );
+  const stretches = stamped.map((stretch, index): ClockedStretch => {
+    const clock = clocks[index] as ServerClock;
+    return { clock, files: stretch.map((file) => readFile(file, clock)) };
+  });
+  const played = stretches.flatMap(({ files }) => files).filter((file) => !file.aborted);
+  const links = linkTelemetry(played, lookup);
+  const untaken = new Set(rows);
+  const { reportOf, alone } = linkReports(played, reports);
+  for (const [read, report] of reportOf) {
+    const link = links.get(read);
+    const webhook = link && !link.far ? link.row : null;
+    if (webhook) untaken.delete(webhook);
+    links.set(read, reportLink(report, webhook));
+  }
+  for (const { row } of links.values()) untaken.delete(row);
+  for (const [read, link] of placeReports(stretches, alone, untaken, settings))
+    links.set(read, link);
 
   const windowMs = Math.min(settings.pairingWindowMinutes, settings.sessionGapMinutes) * MINUTE;
   const known = settings.serverZone !== null;
-  const taken = new Set([...links.values()].map((link) => link.row));
-  const untaken = rows.filter((row) => !taken.has(row));
-  const found = read.map((stretch) =>
+  const free = rows.filter((row) => untaken.has(row));
+  const found = stretches.map(({ files }) =>
     findPairs(
-      stretch,
-      { links, unlinked: rowsAround(stretch, untaken, windowMs + SLACK_MS) },
+      files,
+      { links, unlinked: rowsAround(files, free, windowMs + SLACK_MS) },
       windowMs,
       known,
     ),
@@ -62,15 +78,27 @@ export function pairRounds(
   const placed = found.flatMap((stretch) => stretch.files);
   const used = new Set(placed.flatMap(({ link }) => (link ? [link.row] : [])));
   const rounds = found.flatMap((stretch, index) =>
-    identifyRounds(withStandIns(stretch, used, clocks[index] as ServerClock, windowMs)),
+    identifyRounds(
+      withStandIns(stretch, used, (stretches[index] as ClockedStretch).clock, windowMs),
+    ),
   );
   const unsettled = placed.filter(({ link, readings }) => !link && readings.length > 1);
+  const usedParts = new Set([...used].flatMap((row) => row.parts));
   return {
     rounds: rounds.sort((a, b) => a.endMs - b.endMs || (a.key < b.key ? -1 : 1)),
-    unlinked: [...rows.flatMap((row) => (used.has(row) ? [] : row.parts)), ...spare],
+    unlinked: [
+      ...rows.flatMap((row) => row.parts).filter((part) => !usedParts.has(part)),
+      ...spare,
+    ],
     undated: files.filter((file) => !isStamped(file)),
     zone: { ...reading, ambiguous: unsettled.map(({ file }) => file.name).sort() },
   };
+}
+
+/** Reports tell what the server's clock showed as well as webhooks do. */
+function lookupWith(rows: readonly TelemetryRow[], reports: readonly RoundReport[]) {
+  const told = reports.map((report) => rowOfReport(report, null));
+  return rowLookup([...rows, ...told].sort((a, b) => a.endMs - b.endMs));
 }
 
 /**

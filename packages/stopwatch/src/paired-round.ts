@@ -17,12 +17,13 @@ export interface RoundEvidence {
 
 /**
  * One round on the one clock, with its other half and its numbers.
- * Times are unix milliseconds. `end` = the webhook's round end if linked, else file stamp − 3 s.
+ * Times are unix milliseconds. `end` = the report's round end, else the webhook's if linked, else file
+ * stamp − 3 s.
  */
 export interface PairedRound {
-  /** The stats file's name; `webhook:<map>:<round>:<endUnix>` where a webhook stands in for a lost file. */
+  /** The stats file's name; the report's (`FILE#N`) where only that came; `webhook:<map>:<round>:<endUnix>` where a webhook stands in for a lost file. */
   readonly key: string;
-  /** Null: a webhook stands in for the lost stats file. */
+  /** The stats file, or what a report says in its place. Null: a webhook stands in for the lost file. */
   readonly file: StatsFile | null;
   readonly telemetry: RoundTelemetry | null;
   /** A league's report of the round, beside its stats file or instead of one. */

@@ -18,7 +18,7 @@ const SHORTEST_SECONDS = 5;
  */
 export function roundPauses({ telemetry, stats }: PairedRound): RoundPauses {
   if (!telemetry) return NONE;
-  if (tellsPauses(telemetry.version))
+  if (telemetry.source !== "report" && tellsPauses(telemetry.version))
     return { count: telemetry.pauseCount, seconds: telemetry.pauseSeconds };
   if (telemetry.startUnix === null || stats.durationSeconds === null) return NONE;
   const beyond = telemetry.endUnix - telemetry.startUnix - stats.durationSeconds;

@@ -1,3 +1,4 @@
+import { fixtureNames } from "./fixture-names.ts";
 import type {
   GamingSession,
   RoundStatus,
@@ -153,9 +154,12 @@ function teams(
     for (const [player, name] of lineUp.names) latest.set(player, name);
   }
   const [A, B] = teamNames(group.forming[0]?.key ?? "", settings.teamPool);
+  const told = fixtureNames(
+    group.rounds.map(({ key, round }) => ({ round, axisTeam: found.axisTeam.get(key) ?? null })),
+  );
   return (["A", "B"] as const).map((letter) => ({
     letter,
-    ...(letter === "A" ? A : B),
+    ...(told[letter] ?? (letter === "A" ? A : B)),
     guids: found.rosters[letter],
     names: found.rosters[letter].map((player) => latest.get(player) ?? ""),
   }));

@@ -141,6 +141,8 @@ function playerLine(sketch: LineSketch, index: number): PlayerLine {
     weaponMask: 16,
     weapons: [10, 40, 2, 2, 1],
     tab,
+    absent: [],
+    playedSeconds: null,
     badFields: [],
     flags: [],
   };

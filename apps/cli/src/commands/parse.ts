@@ -54,6 +54,10 @@ function answerOf(item: AskedFile, round: AskedRound | null): Answer {
   const { path: file, parsed } = item;
   if (!parsed.result.ok) return refused(file, parsed.kind, parsed.result.error);
   const { warnings } = parsed.result;
+  if (parsed.kind === "report") {
+    const message = "a league's report holds more than one file's worth; its rounds are not shown";
+    return refused(file, parsed.kind, { code: "unsupported_kind", message });
+  }
   if (parsed.kind === "endstats") {
     return { file, kind: parsed.kind, ok: true, warnings, value: parsed.result.value };
   }

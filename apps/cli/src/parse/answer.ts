@@ -14,7 +14,7 @@ interface About {
 }
 
 type Warnings = readonly ParseWarning[];
-type Kind = "stats" | "endstats" | "webhook" | "gametime" | "proximity";
+type Kind = "stats" | "endstats" | "webhook" | "gametime" | "report" | "proximity";
 
 /** Why a file was refused. Codes are the parsers' and those of reading it from the disk. */
 interface Refusal {

@@ -133,7 +133,7 @@ function entryOf(a: Arrival, status: LedgerEntry["status"]): LedgerEntry {
     map: a.map,
     round: a.round,
     playerLines: a.playerLines,
-    rawSize: a.file.bytes.length,
+    rawSize: a.kept.length,
     attempts: 1,
     playedAtMs: a.playedAtMs,
   };
@@ -155,6 +155,6 @@ function bodyTwin(a: Arrival, byBody: ReadonlyMap<string, LedgerEntry>): LedgerE
 
 function fuller(a: Arrival, before: LedgerEntry): boolean {
   if (a.playerLines !== before.playerLines) return a.playerLines > before.playerLines;
-  if (a.file.bytes.length !== before.rawSize) return a.file.bytes.length > before.rawSize;
+  if (a.kept.length !== before.rawSize) return a.kept.length > before.rawSize;
   return a.fileHash > before.fileHash;
 }

@@ -6,30 +6,40 @@ import {
   type ParseError,
   type ParseWarning,
   parseFile,
+  type ReportFile,
   type RoundTelemetry,
   type StatsFile,
+  storableReport,
 } from "@slomix/stats-parser";
 import type { IncomingFile } from "./contract.ts";
 
 /** The kinds of file that the ledger keeps. */
-export type LedgerKind = "stats" | "endstats" | "webhook" | "gametime";
+export const LEDGER_KINDS = ["stats", "endstats", "webhook", "gametime", "report"] as const;
+
+/** One of {@link LEDGER_KINDS}. */
+export type LedgerKind = (typeof LEDGER_KINDS)[number];
 
 /** What a readable file holds, by its kind. */
 export type Content =
   | { readonly kind: "stats"; readonly value: StatsFile }
   | { readonly kind: "endstats"; readonly value: EndstatsFile }
-  | { readonly kind: "webhook" | "gametime"; readonly value: RoundTelemetry };
+  | { readonly kind: "webhook" | "gametime"; readonly value: RoundTelemetry }
+  | { readonly kind: "report"; readonly value: ReportFile };
 
 /** A file as it came in: hashed, parsed, placed in time. */
 export interface Arrival {
   readonly file: IncomingFile;
   readonly kind: LedgerKind;
+  /** What the ledger keeps: the file's bytes, of a report only what is read (no chat, no addresses). */
+  readonly kept: Uint8Array;
   /** SHA-256 of the raw bytes, hex. */
   readonly fileHash: string;
   /** SHA-256 of a stats file's text without its header line; null for other kinds and empty bodies. */
   readonly payloadHash: string | null;
-  /** File stamp read as UTC (stats, endstats) or round end (webhook, gametime), unix ms. */
+  /** File stamp read as UTC (stats, endstats) or end of the (first) round (others), unix ms. */
   readonly playedAtMs: number | null;
+  /** End of a report's last round, unix ms; null for other kinds. */
+  readonly playedUntilMs: number | null;
   readonly map: string | null;
   readonly round: number | null;
   /** Usable player lines: of two versions of one file the fuller one is kept. */
@@ -51,19 +61,40 @@ export function receive(file: IncomingFile): Arrival | null {
   const content = parsed.result.ok && !failure ? contentOf(kind, parsed.result.value) : null;
   const telemetry = content && "endUnix" in content.value ? content.value : null;
   const stats = content?.kind === "stats" ? content.value : null;
+  const report = content?.kind === "report" ? content.value : null;
+  const only = report?.rounds.length === 1 ? report.rounds[0]?.stats : null;
   return {
     file,
     kind,
+    kept: kind !== "report" ? file.bytes : report ? storableReport(file.bytes) : NOTHING,
     fileHash: sha256(file.bytes),
     payloadHash: stats && stats.lines.length > 0 ? sha256(bodyOf(file.bytes)) : null,
-    playedAtMs: telemetry ? telemetry.endUnix * 1000 : named?.ok ? named.value.stamp.naiveMs : null,
-    map: telemetry?.map ?? stats?.header.map ?? (named?.ok ? named.value.map : null),
-    round: telemetry?.round ?? (named?.ok ? named.value.round : null),
-    playerLines: stats?.lines.length ?? 0,
+    playedAtMs: telemetry
+      ? telemetry.endUnix * 1000
+      : report
+        ? endMs(report, Math.min)
+        : named?.ok
+          ? named.value.stamp.naiveMs
+          : null,
+    playedUntilMs: report && endMs(report, Math.max),
+    map: telemetry?.map ?? (stats ?? only)?.header.map ?? (named?.ok ? named.value.map : null),
+    round: telemetry?.round ?? only?.round ?? (named?.ok ? named.value.round : null),
+    playerLines: stats?.lines.length ?? (report ? linesIn(report) : 0),
     content,
     error: failure,
     warnings: parsed.result.ok ? parsed.result.warnings : [],
   };
+}
+
+const NOTHING = new Uint8Array();
+
+/** End of the first or of the last round of a report, unix ms. */
+function endMs({ rounds }: ReportFile, which: typeof Math.min): number {
+  return which(...rounds.map(({ telemetry }) => telemetry.endUnix)) * 1000;
+}
+
+function linesIn({ rounds }: ReportFile): number {
+  return rounds.reduce((sum, { stats }) => sum + stats.lines.length, 0);
 }
 
 function contentOf(kind: LedgerKind, value: unknown): Content {

@@ -1,8 +1,8 @@
-import type { ParseWarning } from "@slomix/stats-parser";
+import type { ParseWarning, RoundReport } from "@slomix/stats-parser";
 import type { Pairing } from "@slomix/stopwatch";
 import type { Evidence } from "./contents.ts";
 
-/** All that is odd about the rounds of a stretch before they are stored, by stats file name. */
+/** All that is odd about the rounds of a stretch before they are stored, by round key. */
 export type CheckedRounds = ReadonlyMap<string, readonly ParseWarning[]>;
 
 const CLOCK_AMBIGUOUS: ParseWarning = {
@@ -27,7 +27,7 @@ export function checkRounds(pairing: Pairing, evidence: Evidence): CheckedRounds
   for (const round of pairing.rounds) {
     if (!round.file) continue;
     const all = [
-      ...(evidence.warnings.get(round.key) ?? []),
+      ...(evidence.warnings.get(round.key) ?? reportWarnings(round.report, evidence)),
       ...round.warnings,
       ...(ambiguous.has(round.key) ? [CLOCK_AMBIGUOUS] : []),
       ...(pairing.zone.suspect ? [ZONE_SUSPECT] : []),
@@ -40,4 +40,14 @@ export function checkRounds(pairing: Pairing, evidence: Evidence): CheckedRounds
     if (list.length > 0) checked.set(round.key, list);
   }
   return checked;
+}
+
+/** What the parser said of this round of a report, or of the file as a whole. */
+function reportWarnings(report: RoundReport | null, evidence: Evidence): readonly ParseWarning[] {
+  if (!report) return [];
+  const place = /#(\d+)$/.exec(report.name)?.[1];
+  const mine = `rounds[${Number(place ?? 1) - 1}]`;
+  return (evidence.warnings.get(report.file) ?? []).filter(
+    ({ field }) => !field?.startsWith("rounds[") || field.startsWith(mine),
+  );
 }

@@ -1,7 +1,15 @@
-import type { EndstatsFile, ParseWarning, RoundTelemetry, StatsFile } from "@slomix/stats-parser";
+import type {
+  EndstatsFile,
+  ParseWarning,
+  ReportFile,
+  RoundReport,
+  RoundTelemetry,
+  StatsFile,
+} from "@slomix/stats-parser";
 import {
   parseEndstats,
   parseGametime,
+  parseReport,
   parseRoundWebhook,
   parseStatsFile,
 } from "@slomix/stats-parser";
@@ -22,13 +30,14 @@ export interface EndstatsPart {
 export interface Evidence {
   readonly stats: readonly StatsFile[];
   readonly telemetry: readonly RoundTelemetry[];
+  readonly reports: readonly RoundReport[];
   readonly endstats: readonly EndstatsPart[];
   /** What the parsers warned of, by file name. */
   readonly warnings: ReadonlyMap<string, readonly ParseWarning[]>;
 }
 
 interface Entry {
-  readonly value: StatsFile | EndstatsFile | RoundTelemetry;
+  readonly value: StatsFile | EndstatsFile | RoundTelemetry | ReportFile;
   readonly bytes: Uint8Array | null;
   readonly warnings: readonly ParseWarning[];
 }
@@ -85,15 +94,16 @@ export class Contents {
 
 const key = (name: string, hash: string) => `${hash}:${name}`;
 
+const PARSERS = {
+  stats: parseStatsFile,
+  endstats: parseEndstats,
+  webhook: parseRoundWebhook,
+  gametime: parseGametime,
+  report: parseReport,
+} as const;
+
 function read(place: LedgerPlace, bytes: Uint8Array): Entry | null {
-  const parsed =
-    place.kind === "stats"
-      ? parseStatsFile(bytes, place.name)
-      : place.kind === "endstats"
-        ? parseEndstats(bytes, place.name)
-        : place.kind === "webhook"
-          ? parseRoundWebhook(bytes, place.name)
-          : parseGametime(bytes, place.name);
+  const parsed = PARSERS[place.kind](bytes, place.name);
   if (!parsed.ok) return null;
   return {
     value: parsed.value,
@@ -118,6 +128,7 @@ export async function gather(tx: Tx, stretch: Stretch, contents: Contents): Prom
   const loaded = await contents.load(tx, [...stretch.files, ...stretch.telemetry]);
   const stats: StatsFile[] = [];
   const telemetry: RoundTelemetry[] = [];
+  const reports: RoundReport[] = [];
   const endstats: EndstatsPart[] = [];
   const warnings = new Map<string, readonly ParseWarning[]>();
   for (const [place, entry] of loaded) {
@@ -129,8 +140,9 @@ export async function gather(tx: Tx, stretch: Stretch, contents: Contents): Prom
         value: entry.value as EndstatsFile,
         stampMs: place.playedAtMs,
       });
+    else if (place.kind === "report") reports.push(...(entry.value as ReportFile).rounds);
     else telemetry.push(entry.value as RoundTelemetry);
     if (entry.warnings.length > 0) warnings.set(place.name, entry.warnings);
   }
-  return { stats, telemetry, endstats, warnings };
+  return { stats, telemetry, reports, endstats, warnings };
 }

@@ -3,7 +3,7 @@ import type { IncomingFile } from "./contract.ts";
 import { settingsOf } from "./ingest.ts";
 import { type RebuildOptions, type RebuildReport, rewrite, takeAll } from "./rebuild.ts";
 import { removeRounds } from "./store/remove-rounds.ts";
-import { allStretches, type Stretch } from "./stretch.ts";
+import { allStretches, lastMs, type Stretch } from "./stretch.ts";
 
 const DAY = 24 * 60 * 60_000;
 
@@ -47,7 +47,6 @@ function dateMs(date: string): number {
 }
 
 const firstMs = (s: Stretch) => s.files[0]?.playedAtMs ?? 0;
-const lastMs = (s: Stretch) => s.files.at(-1)?.playedAtMs ?? 0;
 
 function overlaps(s: Stretch, fromMs: number, toMs: number): boolean {
   return firstMs(s) <= toMs && lastMs(s) >= fromMs;
@@ -64,7 +63,7 @@ function bounds(stretches: readonly Stretch[], fromMs: number, toMs: number): [n
 async function forgetFiles(tx: Tx, fromMs: number, toMs: number): Promise<void> {
   const gone = await tx.query<{ name: string }>(
     `delete from processed_files
-     where kind in ('stats', 'endstats') and played_at between $1 and $2 returning filename as name`,
+     where kind in ('stats', 'endstats', 'report') and played_at between $1 and $2 returning filename as name`,
     [new Date(fromMs), new Date(toMs)],
   );
   const names = gone.map((row) => row.name);
@@ -92,7 +91,7 @@ async function removeStrays(
   toMs: number,
 ): Promise<number> {
   const files = stretches.flatMap((s) =>
-    s.files.flatMap((f) => (f.kind === "stats" ? [f.name] : [])),
+    s.files.flatMap((f) => (f.kind === "endstats" ? [] : [f.name])),
   );
   const stray = await tx.query<{ key: string }>(
     `select round_key as key from rounds

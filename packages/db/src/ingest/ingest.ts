@@ -12,7 +12,7 @@ import { batches, runBatches } from "./batches.ts";
 import { checkRounds } from "./check-rounds.ts";
 import { type Contents, contentsOf, gather } from "./contents.ts";
 import type { IncomingFile, IngestOptions, IngestReport, Step } from "./contract.ts";
-import { entriesFor, markDuplicates, writeLedger } from "./ledger.ts";
+import { entriesFor, markDuplicates, staleReportRounds, writeLedger } from "./ledger.ts";
 import { linkDetails } from "./link-details.ts";
 import { type BatchOutcome, outcomeOf } from "./outcome.ts";
 import { joinRecords, recordStretch, type StretchRecord } from "./records/stretch-record.ts";
@@ -66,6 +66,7 @@ export async function takeBatch(
     settingsOf(tx, options),
   );
   const admission = admit(arrivals, entries, options.force ?? false);
+  const stale = await staleReportRounds(tx, admission.writes);
   const touches: Touch[] = [
     ...admission.admitted.flatMap(touchOf),
     ...admission.demotedAtMs.map((atMs) => ({ axis: "file", atMs }) as const),
@@ -74,10 +75,7 @@ export async function takeBatch(
   const [, , , , stretches] = await together(
     writeLedger(tx, admission.writes, (options.now ?? (() => new Date()))()),
     markDuplicates(tx, admission.demoted),
-    removeRounds(
-      tx,
-      admission.demoted.map((d) => d.name),
-    ),
+    removeRounds(tx, [...admission.demoted.map((d) => d.name), ...stale]),
     storeTelemetry(tx, admission.admitted, contents),
     stretchesAround(tx, touches, settings),
   );
@@ -123,7 +121,7 @@ export async function derive(
   const scored = scoreSessions(pairing.rounds, settings);
   step("score", scored);
 
-  return recordStretch({ pairing, details, checked, scored });
+  return recordStretch({ pairing, details, checked, scored, reports: evidence.reports });
 }
 
 /** So few files make questions of one kind: they are planned once, which takes longer than many of them. */
@@ -141,5 +139,6 @@ export async function settingsOf(tx: Tx, options: IngestOptions): Promise<Stopwa
 function touchOf(a: Arrival): Touch[] {
   if (a.playedAtMs === null) return [];
   const axis = a.kind === "stats" || a.kind === "endstats" ? "file" : "telemetry";
-  return [{ axis, atMs: a.playedAtMs }];
+  const until = a.playedUntilMs === null ? [] : [{ axis, atMs: a.playedUntilMs } as const];
+  return [{ axis, atMs: a.playedAtMs }, ...until];
 }

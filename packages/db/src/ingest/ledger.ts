@@ -1,7 +1,7 @@
 import { inflateRawSync } from "node:zlib";
 import type { SqlValue, Tx } from "../connect.ts";
 import { together } from "../together.ts";
-import { type Arrival, type LedgerKind, pack } from "./arrival.ts";
+import { type Arrival, LEDGER_KINDS, type LedgerKind, pack } from "./arrival.ts";
 import { addRows } from "./store/write-rows.ts";
 
 /** How a file stands in the ledger. */
@@ -30,6 +30,8 @@ export interface LedgerPlace {
   readonly kind: LedgerKind;
   readonly fileHash: string;
   readonly playedAtMs: number;
+  /** End of a report's last round; else the same. */
+  readonly playedUntilMs: number;
 }
 
 /** A line to be written. */
@@ -76,6 +78,7 @@ const COLUMNS = [
   "map_name",
   "round_number",
   "played_at",
+  "played_until",
   "player_lines",
   "processed_at",
   "first_seen_at",
@@ -119,11 +122,12 @@ function ledgerRow(write: LedgerWrite, now: Date): SqlValue[] {
     write.errorCode,
     write.attempts,
     write.nextRetryAt,
-    pack(a.file.bytes),
-    a.file.bytes.length,
+    pack(a.kept),
+    a.kept.length,
     a.map,
     a.round,
     a.playedAtMs === null ? null : new Date(a.playedAtMs),
+    a.playedUntilMs === null ? null : new Date(a.playedUntilMs),
     a.playerLines,
     now,
     now,
@@ -149,16 +153,22 @@ export async function markDuplicates(
   );
 }
 
-/** The imported files whose place in time lies in [from, to] (unix ms), in time order. */
+const PLACE = `id, filename as name, kind, file_hash as "fileHash",
+  (extract(epoch from played_at) * 1000)::float8 as "playedAtMs",
+  (extract(epoch from coalesce(played_until, played_at)) * 1000)::float8 as "playedUntilMs"`;
+
+/** No report holds rounds that lie further apart. */
+const LONGEST_REPORT = "1 day";
+
+/** The imported files whose place in time lies in [from, to] (unix ms), or reaches into it, in time order. */
 export function placesBetween(tx: Tx, fromMs: number, toMs: number): Promise<LedgerPlace[]> {
   return tx.query<LedgerPlace>(
-    `select id, filename as name, kind, file_hash as "fileHash",
-       (extract(epoch from played_at) * 1000)::float8 as "playedAtMs"
-     from processed_files
-     where status = 'imported' and played_at between $1 and $2
-       and kind in ('stats', 'endstats', 'webhook', 'gametime')
+    `select ${PLACE} from processed_files
+     where status = 'imported' and kind = any($3)
+       and played_at between $1::timestamptz - interval '${LONGEST_REPORT}' and $2
+       and coalesce(played_until, played_at) >= $1
      order by played_at, filename`,
-    [new Date(fromMs), new Date(toMs)],
+    [new Date(fromMs), new Date(toMs), LEDGER_KINDS],
   );
 }
 
@@ -175,9 +185,7 @@ export async function rawBytes(tx: Tx, ids: readonly number[]): Promise<Map<numb
 /** The imported webhooks and gametime files of these round ends (unix ms). */
 export function telemetryPlaces(tx: Tx, endsMs: readonly number[]): Promise<LedgerPlace[]> {
   return tx.query<LedgerPlace>(
-    `select id, filename as name, kind, file_hash as "fileHash",
-       (extract(epoch from played_at) * 1000)::float8 as "playedAtMs"
-     from processed_files
+    `select ${PLACE} from processed_files
      where status = 'imported' and kind in ('webhook', 'gametime')
        and played_at = any($1::timestamptz[])
      order by played_at, filename`,
@@ -197,4 +205,18 @@ export async function noteWarnings(
      where f.filename = n.name and f.error_message is distinct from n.message`,
     [notes.map((n) => n.name), notes.map((n) => n.message)],
   );
+}
+
+/** Keys of stored rounds that the new content of a report does not hold any more. */
+export async function staleReportRounds(tx: Tx, writes: readonly LedgerWrite[]): Promise<string[]> {
+  const replaced = writes.filter(({ arrival, replaces }) => replaces && arrival.kind === "report");
+  if (replaced.length === 0) return [];
+  const held = replaced.flatMap(({ arrival: { content } }) =>
+    content?.kind === "report" ? content.value.rounds.map(({ name }) => name) : [],
+  );
+  const rows = await tx.query<{ key: string }>(
+    "select round_key as key from rounds where file_name = any($1) and not (round_key = any($2))",
+    [replaced.map(({ arrival }) => arrival.file.name), held],
+  );
+  return rows.map(({ key }) => key);
 }

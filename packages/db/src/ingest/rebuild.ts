@@ -1,4 +1,5 @@
 import type { Database, Tx } from "../connect.ts";
+import { LEDGER_KINDS } from "./arrival.ts";
 import { batches } from "./batches.ts";
 import { Contents } from "./contents.ts";
 import type { IncomingFile, IngestOptions } from "./contract.ts";
@@ -37,9 +38,7 @@ export async function rebuild(db: Database, options: RebuildOptions = {}): Promi
     await tx.lock("slomix-ingest");
     if (options.files) {
       await tx.query("delete from processed_endstats_files");
-      await tx.query(
-        "delete from processed_files where kind in ('stats', 'endstats', 'webhook', 'gametime')",
-      );
+      await tx.query("delete from processed_files where kind = any($1)", [LEDGER_KINDS]);
       await takeAll(tx, options.files, options);
     }
     await emptyMatches(tx);
@@ -89,11 +88,11 @@ export async function rewrite(
 /** Deletes rounds without a file, the names only they bore, and what was said of their sessions. */
 async function removeUnsupported(tx: Tx, stretches: readonly Stretch[]): Promise<number> {
   const files = stretches.flatMap((s) =>
-    s.files.flatMap((f) => (f.kind === "stats" ? [f.name] : [])),
+    s.files.flatMap((f) => (f.kind === "endstats" ? [] : [f.name])),
   );
   const gone = await tx.query<{ session: number | null }>(
     `delete from rounds where round_status <> 'active'
-       and not (round_key = any($1)) and not (file_name is null and partner_key = any($1))
+       and not (file_name = any($1)) and not (file_name is null and partner_key = any($1))
      returning gaming_session_id as session`,
     [files],
   );

@@ -1,4 +1,9 @@
-import { type StopwatchSettings, stretchGapMs, TELEMETRY_REACH_MS } from "@slomix/stopwatch";
+import {
+  type StopwatchSettings,
+  stretchGapMs,
+  TELEMETRY_REACH_MS,
+  zoneClock,
+} from "@slomix/stopwatch";
 import type { Tx } from "../connect.ts";
 import { type LedgerPlace, placesBetween } from "./ledger.ts";
 
@@ -8,7 +13,7 @@ import { type LedgerPlace, placesBetween } from "./ledger.ts";
  * stretch alone gives the same as deriving everything, so one late file costs one evening.
  */
 export interface Stretch {
-  /** Stats and endstats files, by stamp. */
+  /** Stats and endstats files, by stamp; reports among them, by what the server's clock showed. */
   readonly files: readonly LedgerPlace[];
   /** Webhooks and gametimes within reach. */
   readonly telemetry: readonly LedgerPlace[];
@@ -16,7 +21,7 @@ export interface Stretch {
 
 /** A place in time that a new, changed or removed file touches. */
 export interface Touch {
-  /** `file`: a stamp read as UTC; `telemetry`: a real instant. Unix ms. */
+  /** `file`: a stamp read as UTC; `telemetry`: a real instant (a report's too). Unix ms. */
   readonly axis: "file" | "telemetry";
   readonly atMs: number;
 }
@@ -36,11 +41,11 @@ export async function stretchesAround(
   const gap = stretchGapMs(settings);
   for (;;) {
     const places = await placesBetween(tx, from, to);
-    const stretches = splitStretches(places, gap).filter((s) => isTouched(s, touches, gap));
+    const stretches = splitStretches(places, settings).filter((s) => isTouched(s, touches, gap));
     // A stretch at the edge of what was loaded may go on beyond it, and webhooks reach further still.
     const edge = gap + TELEMETRY_REACH_MS;
     const first = stretches[0]?.files[0]?.playedAtMs ?? Number.POSITIVE_INFINITY;
-    const last = stretches.at(-1)?.files.at(-1)?.playedAtMs ?? Number.NEGATIVE_INFINITY;
+    const last = stretches.reduce((most, s) => Math.max(most, lastMs(s)), Number.NEGATIVE_INFINITY);
     if (first - from >= edge && to - last >= edge) return stretches;
     if (first - from < edge) from -= 2 * DAY;
     if (to - last < edge) to += 2 * DAY;
@@ -50,24 +55,25 @@ export async function stretchesAround(
 /** Every stretch there is, oldest first. */
 export async function allStretches(tx: Tx, settings: StopwatchSettings): Promise<Stretch[]> {
   const places = await placesBetween(tx, Date.UTC(1990, 0), Date.UTC(2150, 0));
-  return splitStretches(places, stretchGapMs(settings));
+  return splitStretches(places, settings);
 }
 
 /** Cuts places (in time order) where the files pause, and gives each part the webhooks in its reach. */
-function splitStretches(places: readonly LedgerPlace[], gapMs: number): Stretch[] {
-  const files = places.filter((p) => p.kind === "stats" || p.kind === "endstats");
+function splitStretches(places: readonly LedgerPlace[], settings: StopwatchSettings): Stretch[] {
+  const gapMs = stretchGapMs(settings);
+  const files = filesOf(places, settings.serverZone);
   const telemetry = places.filter((p) => p.kind === "webhook" || p.kind === "gametime");
   const parts: LedgerPlace[][] = [];
   let previous = Number.NEGATIVE_INFINITY;
   for (const file of files) {
     if (file.playedAtMs - previous > gapMs) parts.push([]);
     parts.at(-1)?.push(file);
-    previous = file.playedAtMs;
+    previous = Math.max(previous, file.playedUntilMs);
   }
   let begin = 0;
   return parts.map((part) => {
     const from = (part[0] as LedgerPlace).playedAtMs - TELEMETRY_REACH_MS;
-    const to = (part.at(-1) as LedgerPlace).playedAtMs + TELEMETRY_REACH_MS;
+    const to = lastMs({ files: part }) + TELEMETRY_REACH_MS;
     while (begin < telemetry.length && (telemetry[begin] as LedgerPlace).playedAtMs < from) begin++;
     let end = begin;
     while (end < telemetry.length && (telemetry[end] as LedgerPlace).playedAtMs <= to) end++;
@@ -75,9 +81,37 @@ function splitStretches(places: readonly LedgerPlace[], gapMs: number): Stretch[
   });
 }
 
+/**
+ * Stats files, endstats files and reports in the order of the server's clock. A report tells instants:
+ * with the zone they are put on that clock, without it they stay in UTC, an hour or two beside.
+ */
+function filesOf(places: readonly LedgerPlace[], zone: string | null): LedgerPlace[] {
+  const files = places.filter(
+    ({ kind }) => kind === "stats" || kind === "endstats" || kind === "report",
+  );
+  if (zone === null || !files.some(({ kind }) => kind === "report")) return files;
+  const { showsMs } = zoneClock(zone);
+  return files
+    .map((file) =>
+      file.kind === "report"
+        ? {
+            ...file,
+            playedAtMs: showsMs(file.playedAtMs),
+            playedUntilMs: showsMs(file.playedUntilMs),
+          }
+        : file,
+    )
+    .sort((a, b) => a.playedAtMs - b.playedAtMs || (a.name < b.name ? -1 : 1));
+}
+
+/** The last thing that happens in a stretch, on the clock of its files. */
+export function lastMs({ files }: Pick<Stretch, "files">): number {
+  return files.reduce((most, file) => Math.max(most, file.playedUntilMs), Number.NEGATIVE_INFINITY);
+}
+
 function isTouched(stretch: Stretch, touches: readonly Touch[], gapMs: number): boolean {
   const from = (stretch.files[0] as LedgerPlace).playedAtMs;
-  const to = (stretch.files.at(-1) as LedgerPlace).playedAtMs;
+  const to = lastMs(stretch);
   return touches.some(({ axis, atMs }) => {
     const reach = axis === "file" ? gapMs : TELEMETRY_REACH_MS;
     return atMs >= from - reach && atMs <= to + reach;

@@ -1,5 +1,6 @@
 import type { RoundNumber } from "@slomix/stats-parser";
 import type { Engine, Reader } from "../database.ts";
+import { ROUND_FILE } from "./round-file.ts";
 
 /** A finding with some of its cases: the newest, and how many there are in all. */
 export interface Finding<Case> {
@@ -130,7 +131,7 @@ async function unlinkedWebhooks(db: Reader, limit: number): Promise<Finding<Unli
   }));
 }
 
-const ODD_ROUND = `r.id, r.gaming_session_id as "sessionId", r.file_name as file, r.map_name as map,
+const ODD_ROUND = `r.id, r.gaming_session_id as "sessionId", ${ROUND_FILE} as file, r.map_name as map,
   r.round_number as round, r.round_ended_at as ended, count(*) over ()::int as total`;
 
 type OddRow = Omit<OddRound, "end"> & { readonly ended: Date };

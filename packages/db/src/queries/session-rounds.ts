@@ -1,6 +1,7 @@
 import type { DurationSource, RoundNumber, RoundOutcome, Side } from "@slomix/stats-parser";
 import type { RoundStatus, TeamLetter } from "@slomix/stopwatch";
 import type { Reader } from "../database.ts";
+import { ROUND_FILE } from "./round-file.ts";
 
 /** What is known of a round beside its players. */
 export interface RoundSummary {
@@ -47,7 +48,7 @@ export async function roundsWhere(
       : ["r.match_id = $1", where.match];
   const rows = await db.query<RoundRow>(
     `select r.id, r.round_key as key, r.gaming_session_id as "sessionId", r.match_id as "matchId", r.map_name as map,
-       r.round_number as round, r.file_name as file,
+       r.round_number as round, ${ROUND_FILE} as file,
        r.round_started_at as started, r.round_ended_at as ended,
        r.actual_duration_seconds as "durationSeconds",
        coalesce(r.duration_source, 'unknown') as "durationSource",

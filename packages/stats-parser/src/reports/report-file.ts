@@ -57,6 +57,8 @@ export interface RoundFixture {
 export interface RoundReport {
   /** By which the round is known: the file's name, with `#N` for its Nth round where it holds several. */
   readonly name: string;
+  /** Base name of the file that holds it. */
+  readonly file: string;
   /**
    * Header and player lines as a stats file would have them: fields 0–9 of the 38, the others
    * `absent`; `stamp` as the report's own name has it, else the round's end + 3 s read as UTC.

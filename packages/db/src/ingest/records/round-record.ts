@@ -1,6 +1,11 @@
 import { createHash } from "node:crypto";
 import type { ParseWarning, RoundOutcome } from "@slomix/stats-parser";
-import { canonicalRoundId, roundPauses, type SessionRound } from "@slomix/stopwatch";
+import {
+  canonicalRoundId,
+  type PairedRound,
+  roundPauses,
+  type SessionRound,
+} from "@slomix/stopwatch";
 import type { SqlValue } from "../../connect.ts";
 import { storableText } from "../../storable.ts";
 import { AWARD_COLUMNS, type GuidOf, type RoundDetails, VERSUS_COLUMNS } from "./detail-columns.ts";
@@ -18,6 +23,7 @@ export type RoundFields = Readonly<Record<string, SqlValue>>;
 /** One round as the database keeps it: its row, and the rows below it without their `round_id`. */
 export interface RoundRecord {
   readonly key: string;
+  /** The file of the ledger that it came from. */
   readonly file: string | null;
   readonly fields: RoundFields;
   readonly players: readonly (readonly SqlValue[])[];
@@ -72,7 +78,7 @@ export function recordRound(
   const fields: RoundFields = {
     round_key: round.key,
     partner_key: round.partner,
-    file_name: round.file?.name ?? null,
+    file_name: ledgerFile(round),
     match_id: round.matchId,
     round_number: round.number,
     round_date: round.date,
@@ -133,7 +139,7 @@ export function recordRound(
   );
   return {
     key: round.key,
-    file: round.file?.name ?? null,
+    file: ledgerFile(round),
     fields,
     players,
     weapons,
@@ -152,6 +158,12 @@ export function recordRound(
     },
     hash: `${hashOf(fields)}${hashOf([players, weapons, awards, versus])}`,
   };
+}
+
+/** The file that holds the round: of a reported round the report, which may hold several. */
+function ledgerFile({ file, report }: PairedRound): string | null {
+  if (file === null) return null;
+  return report !== null && report.name === file.name ? report.file : file.name;
 }
 
 /** Whether a round counts for its players, unless an operator takes it out. */

@@ -1,4 +1,4 @@
-import type { ParseWarning, RoundTelemetry } from "@slomix/stats-parser";
+import type { ParseWarning, RoundReport, RoundTelemetry } from "@slomix/stats-parser";
 import type { Pairing, ScoredRounds } from "@slomix/stopwatch";
 import type { CheckedRounds } from "../check-rounds.ts";
 import type { LinkedDetails } from "../link-details.ts";
@@ -9,7 +9,7 @@ import { recordSession, type SessionRecord } from "./session-record.ts";
 export interface StretchRecord {
   readonly rounds: readonly RoundRecord[];
   readonly sessions: readonly SessionRecord[];
-  /** Stats files of the stretch, imported or not used: a round known by one of these and not listed above goes. */
+  /** Stats files and reported rounds of the stretch, used or not: a round known by one of these and not listed above goes. */
   readonly files: readonly string[];
   /** Which webhook belongs to which round (null: to none). */
   readonly telemetry: readonly {
@@ -31,8 +31,9 @@ export function recordStretch(input: {
   readonly details: LinkedDetails;
   readonly checked: CheckedRounds;
   readonly scored: ScoredRounds;
+  readonly reports: readonly RoundReport[];
 }): StretchRecord {
-  const { pairing, details, checked, scored } = input;
+  const { pairing, details, checked, scored, reports } = input;
   const all = [...scored.sessions.flatMap((s) => s.rounds), ...scored.outside];
   const rounds = all.map((r) =>
     recordRound(r, details.byRound.get(r.round.key), checked.get(r.round.key) ?? []),
@@ -41,10 +42,17 @@ export function recordStretch(input: {
   return {
     rounds: onlyOneCanonicalIdEach(rounds),
     sessions: scored.sessions.map((session) => recordSession(session, details.byRound, stored)),
-    files: pairing.rounds.flatMap((r) => (r.file ? [r.file.name] : [])),
+    files: [
+      ...new Set([
+        ...pairing.rounds.flatMap((r) => (r.file ? [r.file.name] : [])),
+        ...reports.map(({ name }) => name),
+      ]),
+    ],
     telemetry: [
       ...pairing.rounds.flatMap((r) =>
-        r.telemetry ? [{ telemetry: r.telemetry, round: r.key }] : [],
+        r.telemetry && r.telemetry.source !== "report"
+          ? [{ telemetry: r.telemetry, round: r.key }]
+          : [],
       ),
       ...pairing.unlinked.map((telemetry) => ({ telemetry, round: null })),
     ],

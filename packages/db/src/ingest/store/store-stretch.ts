@@ -20,9 +20,9 @@ import { linkTelemetry } from "./store-telemetry.ts";
 export interface StoredStretch {
   /** Ids of its gaming sessions. */
   readonly sessions: readonly number[];
-  /** Names of its stats files: an orphan Round 2 or not. */
+  /** Names of its files with rounds: whether one of them is an orphan Round 2. */
   readonly orphans: ReadonlyMap<string, boolean>;
-  /** Everything odd about its files, findings of the seven checks included. */
+  /** Everything odd about its files, findings of the seven checks included, by file. */
   readonly warnings: ReadonlyMap<string, readonly ParseWarning[]>;
   /** Rounds written, by key; the others stood as they should. */
   readonly written: readonly string[];
@@ -49,7 +49,7 @@ export async function storeStretch(
   const excluded = new Set(known.flatMap(({ key, excluded }) => (excluded ? [key] : [])));
   // The rounds come first: what hangs on them is asked for behind them.
   const [{ findings, warnings }] = await together(
-    storeChecked(tx, room, sessionOf, record.warnings),
+    storeChecked(tx, room, sessionOf, record),
     moveRounds(tx, sessionOf, ids, known),
     forgetEnded(tx, before, sessions).then(({ teams, matches }) =>
       together(
@@ -62,15 +62,32 @@ export async function storeStretch(
   );
   return {
     sessions,
-    orphans: new Map(
-      record.rounds.flatMap((r) =>
-        r.file ? [[r.file, r.fields["round_status"] === "orphan_r2"] as const] : [],
-      ),
-    ),
-    warnings,
+    orphans: orphansOf(record.rounds),
+    warnings: byFile(record.rounds, warnings),
     written: written.map((r) => r.key),
     findings,
   };
+}
+
+function orphansOf(rounds: readonly RoundRecord[]): Map<string, boolean> {
+  const orphans = new Map<string, boolean>();
+  for (const { file, fields } of rounds)
+    if (file)
+      orphans.set(file, orphans.get(file) === true || fields["round_status"] === "orphan_r2");
+  return orphans;
+}
+
+/** Warnings of rounds as warnings of their files: a report may hold several. */
+function byFile(
+  rounds: readonly RoundRecord[],
+  warnings: ReadonlyMap<string, readonly ParseWarning[]>,
+): Map<string, readonly ParseWarning[]> {
+  const files = new Map<string, readonly ParseWarning[]>();
+  for (const { key, file } of rounds) {
+    const odd = warnings.get(key) ?? [];
+    if (file && odd.length > 0) files.set(file, [...(files.get(file) ?? []), ...odd]);
+  }
+  return files;
 }
 
 /** Stores the rounds, and beside their files what is odd about them. */
@@ -78,7 +95,7 @@ async function storeChecked(
   tx: Tx,
   room: RoundsToStore,
   sessionOf: ReadonlyMap<string, number>,
-  checked: StretchRecord["warnings"],
+  { rounds, warnings: checked }: StretchRecord,
 ): Promise<Pick<StoredStretch, "findings" | "warnings">> {
   const findings = await storeRounds(tx, room, sessionOf);
   const warnings = new Map(checked);
@@ -87,19 +104,20 @@ async function storeChecked(
       ...(warnings.get(key) ?? []),
       ...found.map((message) => ({ code: "check", message })),
     ]);
+  const odd = byFile(rounds, warnings);
+  const files = new Set(room.written.flatMap(({ file }) => file ?? []));
   await noteWarnings(
     tx,
-    room.written.flatMap((r) => noteOf(r, warnings.get(r.key) ?? [])),
+    [...files].map((name) => ({ name, message: noteOf(odd.get(name) ?? []) })),
   );
   return { findings, warnings };
 }
 
-function noteOf(record: RoundRecord, warnings: readonly ParseWarning[]) {
-  if (!record.file) return [];
+function noteOf(warnings: readonly ParseWarning[]): string | null {
   const text = warnings
     .map((w) => (w.line ? `line ${w.line}: ${w.message}` : w.message))
     .join("; ");
-  return [{ name: record.file, message: text ? `WARN: ${text}` : null }];
+  return text ? `WARN: ${text}` : null;
 }
 
 async function linkEndstatsFiles(
