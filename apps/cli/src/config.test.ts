@@ -26,6 +26,7 @@ describe("readConfig", () => {
         SLOMIX_PAIRING_WINDOW_MINUTES: "75.5",
         SLOMIX_EXCLUDED_MAPS: "Oasis, fueldump,",
         SLOMIX_POINT_SCALE: "box",
+        SLOMIX_SURRENDER: "concede",
         SLOMIX_TEAM_POOL: "sWat=#3498db, a=b=#FFFFFF",
       },
     );
@@ -37,6 +38,7 @@ describe("readConfig", () => {
       pairingWindowMinutes: 75.5,
       excludedMaps: ["oasis", "fueldump"],
       pointScale: "box",
+      surrender: "concede",
       teamPool: [
         { name: "sWat", color: 0x3498db },
         { name: "a=b", color: 0xffffff },
@@ -55,6 +57,7 @@ describe("readConfig", () => {
     [{}, { SLOMIX_SESSION_GAP_MINUTES: "0" }, "SLOMIX_SESSION_GAP_MINUTES must be"],
     [{}, { SLOMIX_SESSION_GAP_MINUTES: "1e3" }, "SLOMIX_SESSION_GAP_MINUTES must be"],
     [{}, { SLOMIX_POINT_SCALE: "boxes" }, "SLOMIX_POINT_SCALE must be mapWins or box"],
+    [{}, { SLOMIX_SURRENDER: "loss" }, "SLOMIX_SURRENDER must be hold or concede, not “loss”"],
     [{}, { SLOMIX_TEAM_POOL: "sWat" }, "SLOMIX_TEAM_POOL must be a list"],
     [
       {},

@@ -44,6 +44,7 @@ const names = {
   pairingWindowMinutes: { flag: null, variable: "SLOMIX_PAIRING_WINDOW_MINUTES" },
   excludedMaps: { flag: null, variable: "SLOMIX_EXCLUDED_MAPS" },
   pointScale: { flag: null, variable: "SLOMIX_POINT_SCALE" },
+  surrender: { flag: null, variable: "SLOMIX_SURRENDER" },
   teamPool: { flag: null, variable: "SLOMIX_TEAM_POOL" },
 } as const;
 
@@ -105,6 +106,7 @@ const schema = v.pipe(
       ),
     ),
     pointScale: v.optional(v.picklist(["mapWins", "box"], "must be mapWins or box")),
+    surrender: v.optional(v.picklist(["hold", "concede"], "must be hold or concede")),
     teamPool: v.optional(
       v.pipe(
         list,

@@ -10,7 +10,8 @@ import { version } from "./version.ts";
 const settingsHelp = `
 Settings of a community, by variable: SLOMIX_SESSION_GAP_MINUTES (60),
 SLOMIX_PAIRING_WINDOW_MINUTES (60), SLOMIX_EXCLUDED_MAPS (a list), SLOMIX_POINT_SCALE
-(mapWins or box), SLOMIX_TEAM_POOL (sWat=#3498db,S*F=#e74c3c), SLOMIX_LOG_LEVEL (warn).
+(mapWins or box), SLOMIX_SURRENDER (hold or concede), SLOMIX_TEAM_POOL
+(sWat=#3498db,S*F=#e74c3c), SLOMIX_LOG_LEVEL (warn).
 
 slomix test runs all tests of this checkout.
 

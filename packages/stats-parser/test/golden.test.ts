@@ -29,6 +29,10 @@ describe("golden files: one file, all of what is read from it", () => {
     "endstats-award-records",
     "webhook-odd-names",
     "gametime-1.7.2",
+    "report-oldest",
+    "report-middle",
+    "report-2x",
+    "match-report",
   ])("%s", async (folder) => {
     const parsed = [...filesOf(folder)].map(([name, bytes]) => parseFile(bytes, name));
     expect(parsed).toHaveLength(1);

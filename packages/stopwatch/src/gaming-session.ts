@@ -67,7 +67,7 @@ export interface SessionMatch {
   readonly teamASideInRound1: Side | null;
   /** A sentence for what is out of the ordinary: "roster changed", "Round 2 missing", …; else null. */
   readonly note: string | null;
-  /** Flags: `surrender_unconfirmed`, `surrender_deduced`, `no_time_data`. */
+  /** Flags: `surrender_unconfirmed`, `surrender_deduced`, `surrender_in_hold`, `no_time_data`. */
   readonly flags: readonly string[];
 }
 
@@ -94,7 +94,7 @@ export interface Substitution {
   readonly round: string;
 }
 
-/** An evening: rounds with gaps of at most 60 minutes. */
+/** An evening: rounds with gaps of at most 60 minutes, and people who stay. */
 export interface GamingSession {
   /** Date of the first round, server's local date. */
   readonly date: string;

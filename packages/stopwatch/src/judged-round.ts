@@ -23,7 +23,7 @@ export interface JudgedRound extends TimedRound {
 /** Judges every round by itself and with its other half; sorted by end, then key. */
 export function judgeRounds(
   rounds: readonly PairedRound[],
-  settings: Pick<StopwatchSettings, "excludedMaps" | "sessionGapMinutes">,
+  settings: Pick<StopwatchSettings, "excludedMaps" | "sessionGapMinutes" | "surrender">,
 ): JudgedRound[] {
   const sorted = [...rounds].sort(byEnd);
   const partners = otherHalves(sorted);
@@ -37,13 +37,14 @@ function judge(
   round: PairedRound,
   partner: PairedRound | null,
   id: RosterId,
-  settings: Pick<StopwatchSettings, "excludedMaps">,
+  settings: Pick<StopwatchSettings, "excludedMaps" | "surrender">,
 ): JudgedRound {
   const people = lineUp(round, id, round.number === 2 ? partner : null);
   const validity = roundValidity(round, people, settings);
   const facts = roundFacts(round);
   const other = partner && roundFacts(partner);
-  const score = round.number === 1 ? scoreMap(facts, other) : scoreMap(other, facts);
+  const [facts1, facts2] = round.number === 1 ? [facts, other] : [other, facts];
+  const score = scoreMap(facts1, facts2, settings.surrender);
   return {
     key: round.key,
     endMs: round.endMs,

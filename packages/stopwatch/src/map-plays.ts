@@ -1,6 +1,7 @@
 import type { JudgedRound } from "./judged-round.ts";
 import { mapKey } from "./map-key.ts";
 import { type MapScore, scoreMap } from "./map-score.ts";
+import type { SurrenderRule } from "./settings.ts";
 
 /** One map that was played, or begun, in a session. */
 export interface MapPlay {
@@ -21,6 +22,7 @@ export interface MapPlay {
 export function findPlays(
   rounds: readonly JudgedRound[],
   restarts: ReadonlyMap<string, unknown>,
+  surrender: SurrenderRule,
 ): MapPlay[] {
   const here = new Map(rounds.map((round) => [round.key, round]));
   const partnerOf = (round: JudgedRound) => (round.partner && here.get(round.partner.key)) ?? null;
@@ -37,9 +39,9 @@ export function findPlays(
         next?.round.state === "aborted" &&
         mapKey(next.round.map) === mapKey(round.round.map);
       const facts2 = aborted ? "aborted" : (partner?.facts ?? null);
-      plays.push(play(round, partner, scoreMap(round.facts, facts2)));
+      plays.push(play(round, partner, scoreMap(round.facts, facts2, surrender)));
     } else if (!partner || restarts.has(partner.key)) {
-      plays.push(play(null, round, scoreMap(null, round.facts)));
+      plays.push(play(null, round, scoreMap(null, round.facts, surrender)));
     }
   });
   return plays;

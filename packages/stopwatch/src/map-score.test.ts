@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { pairedRound, type RoundSketch } from "../test/build-round.ts";
 import { type MapScore, scoreMap } from "./map-score.ts";
 import { roundFacts } from "./round-facts.ts";
+import type { SurrenderRule } from "./settings.ts";
 
 type Half = Omit<RoundSketch, "number" | "end">;
 type Row = [
@@ -104,7 +105,7 @@ const rows: Row[] = [
     { ...gaveUpAt5, webhook: said },
     { winner: 2, limit: 720, next: 240, duration: 240 },
     "r2Attackers",
-    "surrender",
+    "time",
     "header",
   ],
   [
@@ -121,9 +122,10 @@ const rows: Row[] = [
     "both give up, A first",
     { ...gaveUpAt5, webhook: said },
     { winner: 1, limit: 720, next: 720, duration: 200, webhook: said },
-    "r2Attackers",
-    "surrender",
+    "draw",
+    "double_fullhold",
     "header",
+    ["surrender_in_hold"],
   ],
   [
     12,
@@ -187,9 +189,10 @@ const rows: Row[] = [
     "A is held, B gives up its attack",
     held12,
     { winner: 1, limit: 720, next: 720, duration: 360, webhook: said },
-    "r1Attackers",
-    "surrender",
+    "draw",
+    "double_fullhold",
     "header",
+    ["surrender_in_hold"],
   ],
   [
     22,
@@ -205,9 +208,10 @@ const rows: Row[] = [
     "A gives up, B is held",
     { ...gaveUpAt5, webhook: said },
     { winner: 1, limit: 720, next: 720, duration: 720 },
-    "r2Attackers",
-    "surrender",
+    "draw",
+    "double_fullhold",
     "header",
+    ["surrender_in_hold"],
   ],
   [
     24,
@@ -277,10 +281,20 @@ const rows: Row[] = [
   ],
 ];
 
+/** What `concede` makes of the rows in which somebody gave up; of all others it makes the same. */
+const conceded: ReadonlyMap<number, [MapScore["winner"], MapScore["result"]]> = new Map([
+  [9, ["r2Attackers", "surrender"]],
+  [11, ["r2Attackers", "surrender"]],
+  [21, ["r1Attackers", "surrender"]],
+  [23, ["r2Attackers", "surrender"]],
+]);
+
 const facts = (half: Half | null, number: 1 | 2) =>
   half && roundFacts(pairedRound({ ...half, number, end: number * 12 }));
-const score = (r1: Half | null, r2: Half | "aborted" | null) =>
-  scoreMap(facts(r1, 1), r2 === "aborted" ? r2 : facts(r2, 2));
+const score = (r1: Half | null, r2: Half | "aborted" | null, rule?: SurrenderRule) =>
+  scoreMap(facts(r1, 1), r2 === "aborted" ? r2 : facts(r2, 2), rule);
+const bare = (half: Half | "aborted" | null) =>
+  half === null || half === "aborted" ? half : { ...half, webhook: null };
 
 describe("scoreMap", () => {
   it.each(rows)("row %i: %s", (_row, _what, r1, r2, winner, result, source, flags = []) => {
@@ -290,6 +304,18 @@ describe("scoreMap", () => {
       source,
       counted: winner !== "unscored",
       flags: [...flags],
+    });
+  });
+
+  it.each(rows)("row %i, who gives up first concedes: %s", (row, _what, r1, r2, ...told) => {
+    const [winner, result, source, flags = []] = told;
+    const [other, otherwise] = conceded.get(row) ?? [winner, result];
+    expect(score(r1, r2, "concede")).toMatchObject({
+      winner: other,
+      result: otherwise,
+      source,
+      counted: other !== "unscored",
+      flags: flags.filter((flag) => flag !== "surrender_in_hold"),
     });
   });
 
@@ -305,11 +331,41 @@ describe("scoreMap", () => {
   it.each(rows.filter(([row]) => [9, 10, 11, 12, 21, 22, 23].includes(row)))(
     "row %i comes out the same without webhooks",
     (_row, _what, r1, r2, winner, result) => {
-      const bare = (half: Half | "aborted" | null) =>
-        half === null || half === "aborted" ? half : { ...half, webhook: null };
       expect(score(bare(r1) as Half | null, bare(r2))).toMatchObject({ winner, result });
     },
   );
+
+  it.each(rows.filter(([row]) => conceded.has(row)))(
+    "row %i: what only times suggest concedes nothing",
+    (_row, _what, r1, r2, winner, result) => {
+      const times = score(bare(r1) as Half | null, bare(r2), "concede");
+      expect(times).toMatchObject({ winner, result });
+      expect(times.flags).toContain("surrender_deduced");
+    },
+  );
+
+  it("an exit line proves a surrender as the webhook's vote does", () => {
+    const exit = { exit: "Exit: Allies Surrender" };
+    const held: Half = { winner: 1, limit: 720, next: 720, duration: 720 };
+    expect(score({ ...gaveUpAt5, webhook: exit }, held, "concede")).toMatchObject({
+      winner: "r2Attackers",
+      result: "surrender",
+      flags: [],
+    });
+    expect(score({ ...gaveUpAt5, webhook: exit }, held)).toMatchObject({
+      winner: "draw",
+      flags: ["surrender_in_hold"],
+    });
+  });
+
+  it("a map given up in Round 1 is lost by either rule when Round 2 was cut off", () => {
+    for (const rule of ["hold", "concede"] as const) {
+      expect(score({ ...gaveUpAt5, webhook: said }, "aborted", rule)).toMatchObject({
+        winner: "r2Attackers",
+        result: "surrender",
+      });
+    }
+  });
 
   it("the defenders' surrender is certain with the log's exit text", () => {
     const r2: Half = {

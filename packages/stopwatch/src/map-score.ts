@@ -3,6 +3,7 @@ import type { MatchResult, ResultSource } from "./gaming-session.ts";
 import type { Basis, RoundFacts } from "./round-facts.ts";
 import { type RoundResult, roundResult } from "./round-result.ts";
 import { settleSides } from "./round-sides.ts";
+import type { SurrenderRule } from "./settings.ts";
 
 /**
  * Who won a map, as a role: who attacked in Round 1, who attacked in Round 2, or, where the defending
@@ -23,31 +24,39 @@ export interface MapScore {
   readonly defenderSide: Side | null;
   /** Winning side of Round 2. */
   readonly round2WinnerSide: Side | null;
+  /** Those of the rounds; `surrender_in_hold`: a draw of two holds, one of them given up. */
   readonly flags: readonly string[];
 }
 
 type Verdict = Pick<MapScore, "winner" | "result" | "source"> & { readonly noTimeData?: boolean };
 
 /**
- * Scores one map from its two rounds. Who gives up first loses the map; only in Round 1 the defenders'
- * surrender is not the end, since the elapsed time becomes a set time. Both held: a draw. Else the
- * winning side of Round 2 is the map's winner, since Round 2 is played against Round 1's time.
+ * Scores one map from its two rounds. Both held: a draw, however early an attack was given up. Else the
+ * winning side of Round 2 is the map's winner, since Round 2 is played against Round 1's time. A map
+ * given up in Round 1 is lost without a Round 2. In Round 1 the defenders' surrender is never the end:
+ * the elapsed time becomes a set time.
  *
  * @param round1 Null: neither a stats file nor a webhook came.
  * @param round2 Null: likewise; `"aborted"`: a map change ended it.
+ * @param rule By `concede` who gives up first loses the map, where a webhook or an exit line proves it.
  */
 export function scoreMap(
   round1: RoundFacts | null,
   round2: RoundFacts | "aborted" | null,
+  rule: SurrenderRule = "hold",
 ): MapScore {
   const settled = settleSides(round1, round2 === "aborted" ? null : round2);
   const one = settled.round1 && roundResult(settled.round1);
   const two = settled.round2 && roundResult(settled.round2);
-  const verdict = decide(settled.round1, one, settled.round2, two, round2 === "aborted");
+  const rounds = { facts1: settled.round1, one, facts2: settled.round2, two };
+  const verdict = decide(rounds, round2 === "aborted", rule);
   const standIn = settled.round1?.standIn || settled.round2?.standIn;
   const flags = new Set([...(one?.flags ?? []), ...(two?.flags ?? [])]);
   if (settled.mismatch) flags.add("defender_mismatch");
   if (verdict.noTimeData) flags.add("no_time_data");
+  if (verdict.winner === "draw" && [one, two].some((round) => round?.outcome === "surrender")) {
+    flags.add("surrender_in_hold");
+  }
   return {
     winner: verdict.winner,
     result: verdict.result,
@@ -61,23 +70,34 @@ export function scoreMap(
   };
 }
 
+/** The rounds of a map with one defending side, and how they ended. */
+interface PlayedRounds {
+  readonly facts1: RoundFacts | null;
+  readonly one: RoundResult | null;
+  readonly facts2: RoundFacts | null;
+  readonly two: RoundResult | null;
+}
+
 function decide(
-  facts1: RoundFacts | null,
-  one: RoundResult | null,
-  facts2: RoundFacts | null,
-  two: RoundResult | null,
+  { facts1, one, facts2, two }: PlayedRounds,
   aborted: boolean,
+  rule: SurrenderRule,
 ): Verdict {
-  if (one?.outcome === "surrender") {
+  if (one?.outcome === "surrender" && (two === null || (rule === "concede" && proven(one)))) {
     return { winner: "r2Attackers", result: "surrender", source: source(one.basis) };
   }
   if (aborted) return { winner: "unscored", result: "aborted", source: "incomplete" };
   if (facts1 === null || one === null || facts2 === null || two === null) {
     return { winner: "unscored", result: "incomplete", source: "incomplete" };
   }
+  const rests = source(one.basis, two.basis);
   if (two.outcome === "surrender") {
-    const winner = two.surrenderedSide === facts2.defenderSide ? "r2Attackers" : "r1Attackers";
-    return { winner, result: "surrender", source: source(one.basis, two.basis) };
+    if (two.surrenderedSide === facts2.defenderSide) {
+      return { winner: "r2Attackers", result: "surrender", source: rests };
+    }
+    if (!isHold(one) || (rule === "concede" && proven(two))) {
+      return { winner: "r1Attackers", result: "surrender", source: rests };
+    }
   }
   const { winnerSide, defenderSide } = facts2;
   if (winnerSide !== null && defenderSide === null) {
@@ -85,8 +105,8 @@ function decide(
     const result = two.outcome === "completed" ? "time" : "held";
     return { winner: "r2Winners", result, source: source(facts2.basis) };
   }
-  if (one.outcome === "fullhold" && two.outcome === "fullhold") {
-    return { winner: "draw", result: "double_fullhold", source: source(one.basis, two.basis) };
+  if (isHold(one) && isHold(two)) {
+    return { winner: "draw", result: "double_fullhold", source: rests };
   }
   if (winnerSide !== null) {
     return winnerSide === defenderSide
@@ -94,6 +114,19 @@ function decide(
       : { winner: "r2Attackers", result: "time", source: source(facts2.basis) };
   }
   return byTimes(facts1, one, facts2, two);
+}
+
+/**
+ * The attack did not come through, in time or given up. A surrender of Round 2's defenders is none, but
+ * has decided the map before this is asked.
+ */
+function isHold({ outcome }: RoundResult): boolean {
+  return outcome === "fullhold" || outcome === "surrender";
+}
+
+/** Somebody said that the side gave up; that its attack ended early does not prove it. */
+function proven({ flags }: RoundResult): boolean {
+  return !flags.includes("surrender_deduced");
 }
 
 /**

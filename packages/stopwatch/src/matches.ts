@@ -97,7 +97,10 @@ function note(play: MapPlay, inRound1: TeamLetter | null, ambiguous: boolean): s
     return "Round 2 not played: the fixture was decided";
   }
   if (play.round2 === null) {
-    return play.score.counted ? "given up in Round 1, Round 2 not played" : "Round 2 missing";
+    if (!play.score.counted) return "Round 2 missing";
+    return play.score.flags.includes("surrender_deduced")
+      ? "Round 1 ended early, Round 2 not played"
+      : "given up in Round 1, Round 2 not played";
   }
   if (play.round1.round.file === null) return "Round 1 known from its webhook only";
   return play.round2.round.file === null ? "Round 2 known from its webhook only" : null;

@@ -292,6 +292,46 @@ describe("scoreSessions", () => {
     expect(score([...evening, ...night], { sessionGapMinutes: 90 }).sessions).toHaveLength(1);
   });
 
+  it("others who play on the same server half an hour later are an evening of their own", () => {
+    const xOnAxis = { axis: ["x1", "x2", "x3"], allies: ["y1", "y2", "y3"] };
+    const others = pairedMap(
+      r1(50, { map: "radar", ...xOnAxis }),
+      r2(60, { ...heldR2, axis: xOnAxis.allies, allies: xOnAxis.axis }),
+    );
+    const { sessions } = score([...pairedMap(r1(10), r2(20)), ...others]);
+    expect(sessions.map(played)).toEqual([["supply A time 1-0"], ["radar B held 0-1"]]);
+    expect(sessions.map(({ teams }) => teams.map(({ guids }) => guids.length))).toEqual([
+      [3, 3],
+      [3, 3],
+    ]);
+    expect(sessions[1]?.teams[1]?.guids).toEqual(["y1", "y2", "y3"].map(guid8).sort());
+  });
+
+  it("a map given up in both rounds is shared, unless who gives up first concedes it", () => {
+    const gaveUp = { winner: 1, limit: 720, next: 720, duration: 300 } as const;
+    const told = { ...gaveUp, webhook: { surrenderSide: 2 } } as const;
+    expect(played(only(pairedMap(r1(10, told), r2(20, told))))).toEqual([
+      "supply draw double_fullhold 1-1",
+    ]);
+    const concede = { surrender: "concede" } as const;
+    expect(played(only(pairedMap(r1(10, told), r2(20, told)), concede))).toEqual([
+      "supply A surrender 1-0",
+    ]);
+    expect(played(only(pairedMap(r1(10, gaveUp), r2(20, gaveUp)), concede))).toEqual([
+      "supply draw double_fullhold 1-1",
+    ]);
+  });
+
+  it("a map that only times say was given up is not said to be", () => {
+    const early = { winner: 1, duration: 300, next: 720 } as const;
+    const note = (half: Partial<Half>) =>
+      only([pairedRound({ ...r1(10, half), number: 1 })]).matches[0]?.note;
+    expect(note(early)).toBe("Round 1 ended early, Round 2 not played");
+    expect(note({ ...early, webhook: { surrenderSide: 2 } })).toBe(
+      "given up in Round 1, Round 2 not played",
+    );
+  });
+
   it("no rounds, no sessions", () => {
     expect(score([])).toEqual({ sessions: [], outside: [] });
   });

@@ -56,7 +56,7 @@ function scoreSession(group: RoundGroup<JudgedRound>, settings: StopwatchSetting
     })),
   );
   const statuses = new Map(group.rounds.map((r) => [r.key, roundStatus(r, restarts)]));
-  const plays = findPlays(played, restarts);
+  const plays = findPlays(played, restarts, settings.surrender);
   const walk = walkSession(group.rounds, plays, statuses);
   const axisTeam = walk?.teams.axisTeam ?? new Map<string, TeamLetter | null>();
   const attributed = attributeMatches(plays, axisTeam, settings.pointScale);

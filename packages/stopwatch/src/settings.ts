@@ -1,6 +1,12 @@
 /** How many points a map is worth: `mapWins` 1 / 1–1 for a draw, `box` 2 / 1–1. */
 export type PointScale = "mapWins" | "box";
 
+/**
+ * What a surrendered attack is: `hold`, the round was held, as on the game's own scoreboard; `concede`,
+ * a proven one loses the map, whoever gives up first.
+ */
+export type SurrenderRule = "hold" | "concede";
+
 /** A name that a team of an evening may get. */
 export interface TeamPoolEntry {
   readonly name: string;
@@ -19,6 +25,7 @@ export interface StopwatchSettings {
   /** Maps, lower case, whose rounds count for nothing. */
   readonly excludedMaps: readonly string[];
   readonly pointScale: PointScale;
+  readonly surrender: SurrenderRule;
   /** Two different names are picked for each session; fewer than two: Team A and Team B. */
   readonly teamPool: readonly TeamPoolEntry[];
 }
@@ -30,6 +37,7 @@ export const defaultSettings: StopwatchSettings = {
   pairingWindowMinutes: 60,
   excludedMaps: [],
   pointScale: "mapWins",
+  surrender: "hold",
   teamPool: [
     { name: "sWat", color: 3447003 },
     { name: "S*F", color: 15158332 },

@@ -28,10 +28,11 @@ function configured(config: Config): Finding {
   const set = Object.keys(origins).filter((key) => key !== "databaseUrl");
   const told = set.map((key) => origins[key]).join(", ");
   const points = settings.pointScale ? `, points by ${settings.pointScale}` : "";
+  const concede = settings.surrender === "concede" ? ", who gives up first loses the map" : "";
   return {
     topic: "configuration",
     level: "ok",
-    message: `${targetName(config)}${points}${told ? `; set: ${told}` : "; nothing else set"}`,
+    message: `${targetName(config)}${points}${concede}${told ? `; set: ${told}` : "; nothing else set"}`,
   };
 }
 

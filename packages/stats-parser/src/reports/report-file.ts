@@ -70,7 +70,7 @@ export interface RoundReport {
   readonly elapsedSeconds: number | null;
   readonly fixture: RoundFixture | null;
   readonly movement: readonly PlayerMovement[];
-  /** Null: no gamelog. */
+  /** Null: nothing tells of any. Before 2.0 there is no gamelog, and lists are empty where not told. */
   readonly events: RoundEvents | null;
 }
 

@@ -39,14 +39,7 @@ export const ROUND_INFO: SiftFields = {
     most: MOST_OBITUARIES,
     of: {
       kind: "object",
-      fields: values(
-        "timestamp",
-        "attacker",
-        "target",
-        "meansOfDeath",
-        "attackerRespawnTime",
-        "victimRespawnTime",
-      ),
+      fields: values("timestamp", "attacker", "target", "meansOfDeath"),
     },
   },
   damageStats: {

@@ -3,15 +3,20 @@ import { fileFlags } from "../file-flags.ts";
 import { isMapName, utcStamp } from "../file-name.ts";
 import type { ParseError, ParseWarning } from "../result.ts";
 import type { LineupPlayer, RoundTelemetry } from "../round-telemetry.ts";
-import type { RoundNumber, StatsFile, StatsHeader } from "../stats-file.ts";
+import type { RoundNumber, StatsHeader } from "../stats-file.ts";
 import { headerWarnings, statsHeaderOf } from "../stats-header.ts";
+import { LogPeople } from "./log-people.ts";
+import { playedSecondsOf } from "./played-time.ts";
+import { readEvents } from "./read-events.ts";
 import type { RoundReport } from "./report-file.ts";
 import { readFixture } from "./report-fixture.ts";
 import { readMovement } from "./report-movement.ts";
-import { parseReportName, type ReportName } from "./report-name.ts";
+import { parseReportName } from "./report-name.ts";
 import { type ReportPlayer, readReportPlayers } from "./report-players.ts";
 import { shortText, sideText } from "./report-values.ts";
+import { readRoundLog } from "./round-log.ts";
 import { RoundNotes } from "./round-notes.ts";
+import { pauseEventsOf, pausesOf, type Stretch } from "./round-pauses.ts";
 import { type RoundTimes, readRoundTimes, WRITTEN_AFTER_SECONDS } from "./round-times.ts";
 import { MAX_PLAYERS } from "./sift.ts";
 
@@ -81,15 +86,33 @@ export function readRoundReport(data: JsonObject, place: RoundPlace): RoundRepor
     { round, endUnix: times.endUnix, info, metadata, match: place.match },
     notes,
   );
+  const log = readRoundLog(data, players, times, notes);
+  const people = log && new LogPeople(log, players);
+  const pauses = pausesOf(log);
+  const endMs = times.lengthMs ?? log?.events.at(-1)?.atMs ?? 0;
+  const played = log?.complete && people ? playedSecondsOf(log, people, endMs, pauses) : null;
+  const events = log && people && readEvents(log, people, players, endMs, pauses, notes);
+  const lines = players.map(({ guid, line }) => ({
+    ...line,
+    playedSeconds: played?.get(guid) ?? null,
+  }));
   const value: RoundReport = {
     name: place.name,
     file: place.file,
-    stats: statsOf(place, header, round, players, rejected, stampOf(said, times), notes),
-    telemetry: telemetryOf(place, header, round, players, times),
+    stats: {
+      name: place.name,
+      stamp: said?.stamp ?? utcStamp(times.endUnix + WRITTEN_AFTER_SECONDS),
+      round,
+      header,
+      lines,
+      rejectedLines: rejected,
+      flags: fileFlags(notes.warnings),
+    },
+    telemetry: telemetryOf(place.name, header, round, players, times, pauses),
     elapsedSeconds: times.elapsedMs === null ? null : times.elapsedMs / 1000,
     fixture,
     movement: readMovement(players),
-    events: null,
+    events,
   };
   return { ok: true, round: value, warnings: notes.warnings };
 }
@@ -115,42 +138,18 @@ function headerOf(info: JsonObject, metadata: JsonObject): StatsHeader {
   ]);
 }
 
-function stampOf(said: ReportName | null, times: RoundTimes) {
-  return said?.stamp ?? utcStamp(times.endUnix + WRITTEN_AFTER_SECONDS);
-}
-
-function statsOf(
-  place: RoundPlace,
-  header: StatsHeader,
-  round: RoundNumber,
-  players: readonly ReportPlayer[],
-  rejectedLines: number,
-  stamp: StatsFile["stamp"],
-  notes: RoundNotes,
-): StatsFile {
-  const lines = players.map(({ line }) => line);
-  return {
-    name: place.name,
-    stamp,
-    round,
-    header,
-    lines,
-    rejectedLines,
-    flags: fileFlags(notes.warnings),
-  };
-}
-
 function telemetryOf(
-  place: RoundPlace,
+  name: string,
   header: StatsHeader,
   round: RoundNumber,
   players: readonly ReportPlayer[],
   times: RoundTimes,
+  pauses: readonly Stretch[],
 ): RoundTelemetry {
   const limit = header.timeLimitSeconds;
   return {
     source: "report",
-    file: place.name,
+    file: name,
     map: header.map,
     round,
     winnerSide: header.winnerSide || null,
@@ -159,9 +158,9 @@ function telemetryOf(
     endUnix: times.endUnix,
     playtimeSeconds: null,
     timeLimitMinutes: limit === null ? null : limit / 60,
-    pauseCount: 0,
-    pauseSeconds: 0,
-    pauses: [],
+    pauseCount: pauses.length,
+    pauseSeconds: Math.round(pauses.reduce((ms, { fromMs, toMs }) => ms + toMs - fromMs, 0) / 1000),
+    pauses: pauseEventsOf(pauses, times.startUnix),
     endReason: null,
     warmupSeconds: null,
     warmupStartUnix: null,

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../embed-fields.ts";
-import { logOf } from "./log-entries.ts";
 import type { ReportName } from "./report-name.ts";
 import { countOf, numberOf, unixOf } from "./report-values.ts";
+import { logOf } from "./round-log.ts";
 import type { RoundNotes } from "./round-notes.ts";
 
 /** When a round was. Level times are milliseconds since the map was loaded; they go on in pauses. */
@@ -9,9 +9,10 @@ export interface RoundTimes {
   readonly startUnix: number | null;
   readonly endUnix: number;
   readonly startLevelMs: number | null;
-  readonly endLevelMs: number | null;
   /** Between the two level times. */
   readonly elapsedMs: number | null;
+  /** Its length as well as it is known, pauses in it: level times, else the clock's. */
+  readonly lengthMs: number | null;
 }
 
 const DAY_MS = 86_400_000;
@@ -64,7 +65,8 @@ export function readRoundTimes(
     startUnix = null;
   }
   startUnix ??= elapsed === null ? null : endUnix - elapsed;
-  return { startUnix, endUnix, startLevelMs, endLevelMs, elapsedMs };
+  const lengthMs = elapsedMs ?? (startUnix === null ? null : (endUnix - startUnix) * 1000);
+  return { startUnix, endUnix, startLevelMs, elapsedMs, lengthMs };
 }
 
 /** A level time; 0 is what old writers give for unknown. */
