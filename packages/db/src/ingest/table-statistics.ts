@@ -8,6 +8,7 @@ const GROWING = [
   "round_weapon_sums (round_id, player_guid)",
   "round_awards (round_id, player_guid)",
   "round_vs_stats (round_id, player_guid, subject_guid)",
+  "round_kills (round_id)",
   "player_aliases (guid, alias, last_seen)",
   "player_totals (player_guid, period, map_name)",
   "player_days (player_guid, round_date)",

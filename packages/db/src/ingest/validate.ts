@@ -6,9 +6,11 @@ import type { IngestOptions } from "./contract.ts";
 import { VerificationError } from "./failure.ts";
 import { derive, settingsOf } from "./ingest.ts";
 import { checkMatches } from "./matches/check-matches.ts";
+import { EVENT_TABLES } from "./records/event-columns.ts";
 import type { RoundRecord } from "./records/round-record.ts";
 import { sevenChecks } from "./store/seven-checks.ts";
 import { knownRounds } from "./store/store-rounds.ts";
+import { verifyEvents } from "./store/verify-events.ts";
 import { verifyInserts } from "./store/verify-inserts.ts";
 import { allStretches } from "./stretch.ts";
 import { checkTotals } from "./totals/check-totals.ts";
@@ -53,6 +55,12 @@ const ERRORS: readonly Probe[] = [
     sql: `select count(*)::int as n from rounds r where file_name is not null and not exists (
             select 1 from player_comprehensive_stats p where p.round_id = r.id)`,
     say: (n) => `${n} rounds without players`,
+  },
+  {
+    sql: `select count(*)::int as n from rounds r where report_name is null and (${EVENT_TABLES.map(
+      ({ table }) => `exists (select 1 from ${table} e where e.round_id = r.id)`,
+    ).join(" or ")})`,
+    say: (n) => `${n} rounds with events that no report tells of`,
   },
   {
     sql: `select count(*)::int as n from player_comprehensive_stats p
@@ -112,13 +120,14 @@ const TABLES = [
   "weapon_comprehensive_stats",
   "round_awards",
   "round_vs_stats",
+  ...EVENT_TABLES.map(({ table }) => table),
   "processed_files",
   "session_teams",
   "session_results",
   "lua_round_teams",
   "player_aliases",
   "player_links",
-] as const;
+];
 
 /**
  * Holds the database against itself and against the raw files of its ledger: every round is derived
@@ -193,6 +202,7 @@ async function compareWithFiles(
     const idOf = (round: RoundRecord) => known.get(round.key)?.id ?? 0;
     try {
       await verifyInserts(tx, stored, idOf);
+      await verifyEvents(tx, stored, idOf);
     } catch (error) {
       if (!(error instanceof VerificationError)) throw error;
       errors.push(error.message);

@@ -10,6 +10,7 @@ const offending: Readonly<Record<string, readonly SqlValue[]>> = {
   amount: [-0.5, Number.POSITIVE_INFINITY, Number.NaN],
   percent: [-0.5, 100.5, Number.NaN],
   share: [-0.5, 1.5, Number.NaN],
+  place: [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN],
   side: [-1, 3],
   half: [0, 3],
   known: ["?", ""],

@@ -64,6 +64,12 @@ export const amounts = (table: string, columns: readonly string[]) =>
     ),
   );
 
+/** Coordinates of a place: any number that is one, and not infinite. */
+export const places = (table: string, columns: readonly string[]) =>
+  columns.map((column) =>
+    check(`${table}_${column}_place`, sql.raw(`abs("${column}") < 'Infinity'::double precision`)),
+  );
+
 /** Percentages: 0 to 100. */
 export const percents = (table: string, columns: readonly string[]) =>
   columns.map((column) =>

@@ -58,7 +58,15 @@ export const roundStatuses = [
 export const roundOutcomes = ["Fullhold", "Completed", "Surrender", "Aborted", "Unknown"] as const;
 
 const endReasons = ["objective", "surrender", "time_expired", "unknown"] as const;
-const durationSources = ["header", "next_limit", "limit", "players", "webhook", "unknown"] as const;
+const durationSources = [
+  "header",
+  "next_limit",
+  "limit",
+  "players",
+  "webhook",
+  "report",
+  "unknown",
+] as const;
 const differentials = ["none", "applied", "orphan"] as const;
 const confidences = ["verified_header", "time_fallback", "ambiguous", "missing"] as const;
 const stopwatchStates = ["TIME_SET", "FULL_HOLD"] as const;
@@ -80,6 +88,8 @@ export const rounds = pgTable(
     roundNumber: smallint().$type<1 | 2>().notNull(),
     /** Stats file of the round; null: none came, and a webhook stands in for it. */
     fileName: text(),
+    /** A league's report of the round, `#N` behind it for its Nth round; null: none came. */
+    reportName: text(),
     /** The Round 1 file that was subtracted. */
     round1File: text(),
     /** Date in the file name: the game server's local date. */
@@ -139,6 +149,15 @@ export const rounds = pgTable(
     /** GUIDs of everybody who stood on the side, also without numbers in the stats file. */
     lineupAxis: jsonb().$type<readonly string[]>(),
     lineupAllies: jsonb().$type<readonly string[]>(),
+    /** The league's fixture: the maps of one meeting of two teams, under the league's own id. */
+    fixtureId: text(),
+    /** Names of the two teams as the league writes them, with colour codes. */
+    fixtureAlphaName: text(),
+    fixtureBetaName: text(),
+    /** Side of the team called alpha in this round; 0: not told. */
+    fixtureAlphaSide: side(),
+    /** Who won the fixture, as far as this round's report tells. */
+    fixtureWinner: text().$type<"alpha" | "beta" | "draw">(),
     flags: jsonb().$type<readonly string[]>().notNull().default(sql`'[]'::jsonb`),
     warnings: jsonb().$type<readonly StoredWarning[]>().notNull().default(sql`'[]'::jsonb`),
     /** Hash of everything derived for this round, to see whether a new derivation changed it. */
@@ -153,6 +172,8 @@ export const rounds = pgTable(
     uniqueIndex("rounds_round_canonical_id_unique")
       .on(t.roundCanonicalId)
       .where(sql`"round_canonical_id" is not null`),
+    index("idx_rounds_report_name").on(t.reportName).where(sql`"report_name" is not null`),
+    index("idx_rounds_fixture").on(t.fixtureId).where(sql`"fixture_id" is not null`),
     index("idx_rounds_date").on(t.roundDate),
     index("idx_rounds_status").on(t.roundStatus),
     index("idx_rounds_gaming_session").on(
@@ -178,7 +199,8 @@ export const rounds = pgTable(
     oneOf("rounds", "round_stopwatch_state", stopwatchStates),
     oneOf("rounds", "attackers", ["A", "B"]),
     oneOf("rounds", "axis_team", ["A", "B"]),
-    ...sides("rounds", ["defender_team", "winner_team"]),
+    oneOf("rounds", "fixture_winner", ["alpha", "beta", "draw"]),
+    ...sides("rounds", ["defender_team", "winner_team", "fixture_alpha_side"]),
     ...amounts("rounds", [
       "time_limit_seconds",
       "next_time_limit_seconds",
@@ -395,6 +417,7 @@ export const fileKinds = [
   "endstats",
   "webhook",
   "gametime",
+  "report",
   "proximity",
   "unknown",
 ] as const;
@@ -428,8 +451,10 @@ export const processedFiles = pgTable(
     nextRetryAt: instant(),
     mapName: text(),
     roundNumber: smallint(),
-    /** The stamp of the name read as if it were UTC; the round's end for webhook and gametime. */
+    /** The stamp of the name read as if it were UTC; the round's end for webhook, gametime and report. */
     playedAt: instant(),
+    /** End of a report's last round, where it holds several; null for every other file. */
+    playedUntil: instant(),
     playerLines: smallint(),
     /** The file itself, deflate-compressed. */
     raw: bytea(),

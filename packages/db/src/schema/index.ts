@@ -11,4 +11,5 @@ export * from "./player-synergies.ts";
 export * from "./player-totals.ts";
 export * from "./proximity.ts";
 export * from "./round-detail.ts";
+export * from "./round-events.ts";
 export * from "./website.ts";

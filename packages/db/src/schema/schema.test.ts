@@ -32,13 +32,23 @@ const kept = [
   "round_weapon_sums",
 ];
 
-test("there are 37 tables, and those of the sums that are kept", () => {
+/** What happened within a round, in time. */
+const events = [
+  "round_classes",
+  "round_hit_regions",
+  "round_kills",
+  "round_movement",
+  "round_objective_events",
+  "round_revives",
+];
+
+test("there are 37 tables, those of a round's events, and those of the sums that are kept", () => {
   expect(promised).toHaveLength(37);
   expect(
     tableShapes()
       .map(({ name }) => name)
       .sort(),
-  ).toEqual([...promised, ...kept].sort());
+  ).toEqual([...promised, ...events, ...kept].sort());
 });
 
 test("the SQL files bring about the schema, to the last index", async () => {

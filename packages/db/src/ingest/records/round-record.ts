@@ -9,6 +9,7 @@ import {
 import type { SqlValue } from "../../connect.ts";
 import { storableText } from "../../storable.ts";
 import { AWARD_COLUMNS, type GuidOf, type RoundDetails, VERSUS_COLUMNS } from "./detail-columns.ts";
+import { eventRows } from "./event-columns.ts";
 import {
   PLAYER_COLUMNS,
   type RoundContext,
@@ -16,6 +17,7 @@ import {
   WEAPON_COLUMNS,
 } from "./player-columns.ts";
 import { storedPlayers } from "./player-guids.ts";
+import { reportFields } from "./report-columns.ts";
 
 /** A row of `rounds` by column name, without id, session and time of writing. */
 export type RoundFields = Readonly<Record<string, SqlValue>>;
@@ -30,6 +32,8 @@ export interface RoundRecord {
   readonly weapons: readonly (readonly SqlValue[])[];
   readonly awards: readonly (readonly SqlValue[])[];
   readonly versus: readonly (readonly SqlValue[])[];
+  /** What its report tells, by table as in `EVENT_TABLES`; empty without a report. */
+  readonly events: readonly (readonly (readonly SqlValue[])[])[];
   /** Who played, for aliases: humans and bots. Names without colours, as they are stored. */
   readonly people: readonly {
     readonly guid: string;
@@ -75,7 +79,7 @@ export function recordRound(
   const guidOf: GuidOf = (player) => (player && guids.get(player)) ?? null;
   const startUnix = telemetry?.startUnix ?? unixOf(round.startMs);
   const pauses = roundPauses(round);
-  const fields: RoundFields = {
+  const played: RoundFields = {
     round_key: round.key,
     partner_key: round.partner,
     file_name: ledgerFile(round),
@@ -127,6 +131,9 @@ export function recordRound(
     lineup_axis: session.axis,
     lineup_allies: session.allies,
   };
+  // What no report filled is no part of the hash, nor are events that no report told.
+  const fields = { ...played, ...reportFields(round.report) };
+  const events = eventRows(round.report, stored);
   const players = stored.map((s) => PLAYER_COLUMNS.map(([, value]) => value(s, context)));
   const weapons = stored.flatMap((s) =>
     s.player.weapons.map((w) => WEAPON_COLUMNS.map(([, value]) => value(w, s, context))),
@@ -137,6 +144,7 @@ export function recordRound(
   const versus = (details?.versus ?? []).map((line, i) =>
     VERSUS_COLUMNS.map(([, value]) => value(line, i, guidOf, context)),
   );
+  const below = [players, weapons, awards, versus];
   return {
     key: round.key,
     file: ledgerFile(round),
@@ -145,6 +153,7 @@ export function recordRound(
     weapons,
     awards,
     versus,
+    events,
     people: stored.map(({ guid, player }) => ({
       guid: storableText(guid),
       name: storableText(player.name),
@@ -156,7 +165,9 @@ export function recordRound(
       aborted: session.status === "aborted",
       stored,
     },
-    hash: `${hashOf(fields)}${hashOf([players, weapons, awards, versus])}`,
+    hash: `${hashOf(round.report ? fields : played)}${hashOf(
+      round.report ? [...below, ...events] : below,
+    )}`,
   };
 }
 

@@ -3,6 +3,7 @@ import { COUNTED } from "../../queries/counted-rounds.ts";
 import { together } from "../../together.ts";
 import { VerificationError } from "../failure.ts";
 import { AWARD_COLUMNS, VERSUS_COLUMNS } from "../records/detail-columns.ts";
+import { EVENT_TABLES } from "../records/event-columns.ts";
 import { PLAYER_COLUMNS, WEAPON_COLUMNS } from "../records/player-columns.ts";
 import { countsForPlayers, HALF_HASH, type RoundRecord } from "../records/round-record.ts";
 import { WEAPON_SUM_COLUMNS, weaponSumRow } from "../records/weapon-sum-columns.ts";
@@ -11,6 +12,7 @@ import { addWeapons, takeWeapons } from "../totals/refresh-weapons.ts";
 import { TouchedTotals } from "../totals/touched-totals.ts";
 import { sevenChecks } from "./seven-checks.ts";
 import { type AliasUpdate, beginAliasUpdate } from "./store-aliases.ts";
+import { verifyEvents } from "./verify-events.ts";
 import { verifyInserts } from "./verify-inserts.ts";
 import { addRows, upsert } from "./write-rows.ts";
 
@@ -27,6 +29,8 @@ export interface KnownRound {
   readonly endedAt: Date;
   /** It is in the sums of its players. */
   readonly counted: boolean;
+  /** A report told what happened in it. */
+  readonly reported: boolean;
   /** It stems from a stats file: a stand-in has no players. */
   readonly played: boolean;
 }
@@ -69,7 +73,7 @@ export function knownRounds(
     `select r.id, r.round_key as key, r.derived_hash as hash, r.match_id as "matchId",
        r.round_canonical_id as "canonicalId", r.gaming_session_id as "sessionId",
        r.invalidated_by_operator as excluded, r.round_ended_at as "endedAt", (${COUNTED}) as counted,
-       r.file_name is not null as played
+       r.report_name is not null as reported, r.file_name is not null as played
      from (${found.join(" union ")}) found join rounds r on r.id = found.id
      order by r.id`,
     [files, values("match_id"), values("round_canonical_id")],
@@ -97,7 +101,7 @@ export async function makeRoom(
 
   const removed = [...gone.filter((k) => k.played).map((k) => k.id), ...below.map(idBefore)];
   const totals = new TouchedTotals();
-  const [aliases, , , , , , newIds] = await together(
+  const [aliases, , , , , , , newIds] = await together(
     beginAliasUpdate(tx, removed),
     totals.noteGoing(tx, removed),
     takeWeapons(tx, removed),
@@ -106,7 +110,8 @@ export async function makeRoom(
       gone.map((k) => k.id),
     ),
     freeMatches(tx, changed.filter((r) => !sameMatch(r, before.get(r.key))).map(idBefore)),
-    clear(tx, below.map(idBefore)),
+    clear(tx, CHILDREN, below.map(idBefore)),
+    clear(tx, EVENT_CHILDREN, below.filter((r) => before.get(r.key)?.reported).map(idBefore)),
     nextIds(tx, fresh.length),
   );
   const ids = new Map(known.filter((k) => keys.has(k.key)).map((k) => [k.key, k.id]));
@@ -129,7 +134,7 @@ export async function storeRounds(
   const idOf = (record: RoundRecord) => ids.get(record.key) as number;
   const filled = [...fresh, ...below];
   totals.add(filled);
-  const [, , , findings] = await together(
+  const [, , , , findings] = await together(
     upsert(
       tx,
       "rounds",
@@ -144,6 +149,7 @@ export async function storeRounds(
     ),
     copyChildren(tx, filled, idOf),
     verifyInserts(tx, filled, idOf),
+    verifyEvents(tx, filled, idOf),
     sevenChecks(tx, written, idOf),
     aliases.finish(fresh, below),
     refreshTotals(tx, totals, filled.map(idOf)),
@@ -160,6 +166,13 @@ const CHILDREN: readonly Child[] = [
   ["round_awards", AWARD_COLUMNS.map(([name]) => name), (r) => r.awards],
   ["round_vs_stats", VERSUS_COLUMNS.map(([name]) => name), (r) => r.versus],
 ];
+
+/** Those of a round that a report tells of: the others have no rows in them, and are not asked for. */
+const EVENT_CHILDREN: readonly Child[] = EVENT_TABLES.map(({ table, columns }, i) => [
+  table,
+  columns,
+  (r) => r.events[i] ?? [],
+]);
 
 type Child = readonly [
   table: string,
@@ -184,7 +197,7 @@ async function copyChildren(
 ): Promise<void> {
   if (written.length === 0) return;
   const fill = () =>
-    CHILDREN.map(([table, columns, rowsOf]) =>
+    [...CHILDREN, ...EVENT_CHILDREN].map(([table, columns, rowsOf]) =>
       addRows(tx, table, ["round_id", ...columns], rows(written, idOf, rowsOf)),
     );
   if (tx.engine === "postgres") {
@@ -219,10 +232,10 @@ async function freeMatches(tx: Tx, ids: readonly number[]): Promise<void> {
 }
 
 /** Empties rounds of which the rows below are written anew. */
-async function clear(tx: Tx, ids: readonly number[]): Promise<void> {
+async function clear(tx: Tx, children: readonly Child[], ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
   await together(
-    ...CHILDREN.map(([table]) => tx.query(`delete from ${table} where round_id = any($1)`, [ids])),
+    ...children.map(([table]) => tx.query(`delete from ${table} where round_id = any($1)`, [ids])),
   );
 }
 

@@ -49,7 +49,8 @@ export async function verifyInserts(
     );
 }
 
-async function checksums(tx: Tx, table: string, key: string, ids: readonly number[]) {
+/** MD5 of the rows of each round, in the order of their keys' bytes, by round id. */
+export async function checksums(tx: Tx, table: string, key: string, ids: readonly number[]) {
   const rows = await tx.query<{ id: number; sum: string }>(
     `select round_id as id, md5(string_agg(${key}, E'\\n' order by ${key} collate "C")) as sum
      from ${table} where round_id = any($1) group by round_id`,
@@ -58,7 +59,8 @@ async function checksums(tx: Tx, table: string, key: string, ids: readonly numbe
   return new Map(rows.map((row) => [row.id, row.sum]));
 }
 
-function compare(
+/** @throws VerificationError when the two differ */
+export function compare(
   record: RoundRecord,
   what: string,
   got: string | undefined,
@@ -69,7 +71,7 @@ function compare(
 }
 
 /** MD5 of the lines in byte order; undefined for none. No secret: it only has to notice a difference. */
-function checksum(lines: readonly string[]): string | undefined {
+export function checksum(lines: readonly string[]): string | undefined {
   if (lines.length === 0) return undefined;
   const sorted = lines.map((line) => Buffer.from(line)).sort(Buffer.compare);
   const hash = createHash("md5");
