@@ -2,6 +2,7 @@ import { hasBotName, isBot, isHexadecimal } from "./bots.ts";
 import { stripColours } from "./colours.ts";
 import { fieldKey, PLAYER_FIELDS, TAB } from "./player-fields.ts";
 import type { ParseWarning } from "./result.ts";
+import { shownName } from "./shown-name.ts";
 import type { PlayerLine } from "./stats-file.ts";
 import { readTabFields } from "./tab-fields.ts";
 import { readWeaponNumbers, type WeaponNumbers } from "./weapon-numbers.ts";
@@ -67,9 +68,11 @@ export function readPlayerLine(
     .toUpperCase();
   const rawName = text.slice(nameAt, roundsAt - 1);
   if (rawName.length > LONGEST_NAME) return refuse(`a name of ${rawName.length} characters`);
-  const name = stripColours(rawName);
-  const bot = isBot(guid, name);
+  const written = stripColours(rawName);
+  const bot = isBot(guid, written);
   if (guid === "" && !bot) return refuse("no GUID");
+
+  const name = shownName(written, guid);
 
   const warn = (code: string, message: string, field?: string) => {
     warnings.push({ code, message, line: lineNumber, ...(field === undefined ? {} : { field }) });

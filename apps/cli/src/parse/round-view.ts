@@ -95,7 +95,7 @@ function playerTable(players: readonly PlayerRound[], room: number | null, ink: 
     (a, b) => (a.side ?? 3) - (b.side ?? 3) || (b.damageGiven ?? 0) - (a.damageGiven ?? 0),
   );
   const rows = sorted.map((player) => [
-    `${gameText(player.rawName, ink)}${player.bot ? ink.quiet(" bot") : ""}${marks(player)}`,
+    `${gameText(drawnName(player), ink)}${player.bot ? ink.quiet(" bot") : ""}${marks(player)}`,
     sideWord(player.side, ink),
     count(player.kills),
     count(player.deaths),
@@ -132,7 +132,7 @@ function footnotes(players: readonly PlayerRound[], ink: Palette): string[] {
   const lines = Object.entries(partial).flatMap(([code, meaning]) => {
     const names = players
       .filter((player) => told(player).includes(code))
-      .map((player) => gameText(player.rawName, ink));
+      .map((player) => gameText(drawnName(player), ink));
     return names.length === 0 ? [] : [`* ${meaning}: ${names.join(", ")}`];
   });
   return lines.length === 0 ? [] : ["", ...lines];

@@ -52,5 +52,5 @@ function utc(unix: number): string {
 
 function players(list: readonly LineupPlayer[], ink: View["ink"]): string | null {
   if (list.length === 0) return null;
-  return list.map((player) => gameText(player.rawName, ink)).join(", ");
+  return list.map((player) => gameText(drawnName(player), ink)).join(", ");
 }

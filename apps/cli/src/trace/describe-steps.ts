@@ -146,7 +146,7 @@ function differential(round: PairedRound, rounds: readonly PairedRound[], view: 
   const first = line(before);
   if (!player || !own || !first) return [];
   const columns: Column[] = [
-    { title: gameText(player.rawName, view.ink) },
+    { title: gameText(drawnName(player), view.ink) },
     ...["Kills", "Deaths", "Damage given", "Damage received", "Minutes"].map(
       (title): Column => ({ title, align: "right" }),
     ),
