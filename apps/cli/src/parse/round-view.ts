@@ -1,4 +1,9 @@
-import { type PlayerRound, parseRoundFileName, type RoundStats } from "@slomix/stats-parser";
+import {
+  drawnName,
+  type PlayerRound,
+  parseRoundFileName,
+  type RoundStats,
+} from "@slomix/stats-parser";
 import { clock, count, decimal } from "../terminal/figures.ts";
 import { gameText } from "../terminal/game-text.ts";
 import type { Palette } from "../terminal/palette.ts";

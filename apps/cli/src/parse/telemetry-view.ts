@@ -1,4 +1,4 @@
-import type { LineupPlayer, RoundTelemetry } from "@slomix/stats-parser";
+import { drawnName, type LineupPlayer, type RoundTelemetry } from "@slomix/stats-parser";
 import { clock, plural, span } from "../terminal/figures.ts";
 import { gameText } from "../terminal/game-text.ts";
 import { printable } from "../terminal/printable.ts";

@@ -1,4 +1,5 @@
 import type { SessionDetail } from "@slomix/db";
+import { drawnName } from "@slomix/stats-parser";
 import { clock, count, decimal, plural, span } from "../terminal/figures.ts";
 import { gameText } from "../terminal/game-text.ts";
 import { moment, zoneName } from "../terminal/moments.ts";

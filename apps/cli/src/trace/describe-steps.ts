@@ -1,6 +1,6 @@
 import type { Step } from "@slomix/db";
 import type { PlayerLine, PlayerRound, StatsFile } from "@slomix/stats-parser";
-import { PLAYER_FIELDS } from "@slomix/stats-parser";
+import { drawnName, PLAYER_FIELDS } from "@slomix/stats-parser";
 import type { PairedRound } from "@slomix/stopwatch";
 import { sideWord } from "../parse/side.ts";
 import { matchRows } from "../show/match-rows.ts";

@@ -1,4 +1,10 @@
-import type { Award, OwnedVersusLine, PlayerRound } from "@slomix/stats-parser";
+import {
+  type Award,
+  isVisible,
+  type OwnedVersusLine,
+  type PlayerRound,
+  shownName,
+} from "@slomix/stats-parser";
 import type { SqlValue } from "../../connect.ts";
 import type { RoundContext } from "./player-columns.ts";
 
