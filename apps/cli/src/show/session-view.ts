@@ -1,5 +1,4 @@
 import type { SessionDetail } from "@slomix/db";
-import { drawnName } from "@slomix/stats-parser";
 import { clock, count, decimal, plural, span } from "../terminal/figures.ts";
 import { gameText } from "../terminal/game-text.ts";
 import { moment, zoneName } from "../terminal/moments.ts";
@@ -113,7 +112,7 @@ function playerRow(player: SessionPlayer, ink: Palette): string[] {
   const { kills, deaths, damageGiven, seconds, shots, hits } = player;
   return [
     teamInk(player.team, player.team ?? "–", ink),
-    gameText(drawnName(player), ink),
+    gameText(player.drawnName, ink),
     count(player.rounds),
     count(kills),
     count(deaths),
