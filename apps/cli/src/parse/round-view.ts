@@ -1,4 +1,9 @@
-import { type PlayerRound, parseRoundFileName, type RoundStats } from "@slomix/stats-parser";
+import {
+  drawnName,
+  type PlayerRound,
+  parseRoundFileName,
+  type RoundStats,
+} from "@slomix/stats-parser";
 import { clock, count, decimal } from "../terminal/figures.ts";
 import { gameText } from "../terminal/game-text.ts";
 import type { Palette } from "../terminal/palette.ts";
@@ -96,7 +101,7 @@ function playerTable(players: readonly PlayerRound[], room: number | null, ink: 
     (a, b) => (a.side ?? 3) - (b.side ?? 3) || (b.damageGiven ?? 0) - (a.damageGiven ?? 0),
   );
   const rows = sorted.map((player) => [
-    `${gameText(player.rawName, ink)}${player.bot ? ink.quiet(" bot") : ""}${marks(player)}`,
+    `${gameText(drawnName(player), ink)}${player.bot ? ink.quiet(" bot") : ""}${marks(player)}`,
     sideWord(player.side, ink),
     count(player.kills),
     count(player.deaths),
@@ -133,7 +138,7 @@ function footnotes(players: readonly PlayerRound[], ink: Palette): string[] {
   const lines = Object.entries(partial).flatMap(([code, meaning]) => {
     const names = players
       .filter((player) => told(player).includes(code))
-      .map((player) => gameText(player.rawName, ink));
+      .map((player) => gameText(drawnName(player), ink));
     return names.length === 0 ? [] : [`* ${meaning}: ${names.join(", ")}`];
   });
   return lines.length === 0 ? [] : ["", ...lines];

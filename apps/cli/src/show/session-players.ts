@@ -1,11 +1,12 @@
 import type { RoundPlayerStats, SessionDetail } from "@slomix/db";
+import { drawnName } from "@slomix/stats-parser";
 import type { TeamLetter } from "@slomix/stopwatch";
 
 /** One player's sums over the rounds of a session that count. */
 export interface SessionPlayer {
   readonly guid: string;
-  /** The latest, with colour codes. */
-  rawName: string;
+  /** The latest name as it is drawn, with colour codes. */
+  drawnName: string;
   /** The team of the latest round that tells one. */
   team: TeamLetter | null;
   rounds: number;
@@ -43,7 +44,7 @@ function add(players: Map<string, SessionPlayer>, row: RoundPlayerStats): void {
     player = nobody(row.guid);
     players.set(row.guid, player);
   }
-  player.rawName = row.rawName;
+  player.drawnName = drawnName(row);
   player.team = row.team ?? player.team;
   player.rounds += 1;
   player.kills += row.kills;
@@ -62,7 +63,7 @@ function add(players: Map<string, SessionPlayer>, row: RoundPlayerStats): void {
 function nobody(guid: string): SessionPlayer {
   return {
     guid,
-    rawName: "",
+    drawnName: "",
     team: null,
     rounds: 0,
     kills: 0,

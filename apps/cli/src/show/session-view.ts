@@ -112,7 +112,7 @@ function playerRow(player: SessionPlayer, ink: Palette): string[] {
   const { kills, deaths, damageGiven, seconds, shots, hits } = player;
   return [
     teamInk(player.team, player.team ?? "–", ink),
-    gameText(player.rawName, ink),
+    gameText(player.drawnName, ink),
     count(player.rounds),
     count(kills),
     count(deaths),
