@@ -344,6 +344,41 @@ onEachEngine("a rebuild", (database) => {
     expect(await validate(db)).toMatchObject({ errors: [] });
   }, 60_000);
 
+  test("brings a database that was filled by another rule to the one that holds", async () => {
+    const db = database();
+    await empty(db);
+    const all = edgeFiles("one_minute_round");
+    const result = `select round_details->'maps'->0->>'result' as result, draws from session_results`;
+    await ingest(db, all);
+    expect(await one(db, result)).toEqual({ result: "double_fullhold", draws: 1 });
+    const concede = { settings: { surrender: "concede" } } as const;
+    const { errors } = await validate(db, concede);
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toMatch(/^session \d+: its matches did not end as stored; slomix db rebuild/);
+    await rebuild(db, concede);
+    expect(await one(db, result)).toEqual({ result: "surrender", draws: 0 });
+    expect(await validate(db, concede)).toMatchObject({ errors: [] });
+    const [day] = await db.query<{ date: string }>("select round_date::text as date from rounds");
+    await fixRange(db, day?.date ?? "", day?.date ?? "");
+    expect(await one(db, result)).toEqual({ result: "double_fullhold", draws: 1 });
+    expect(await validate(db)).toMatchObject({ errors: [] });
+  }, 60_000);
+
+  test("parts people whom an older rule had put into one session", async () => {
+    const db = await prepare();
+    const sessions = () =>
+      db.query("select distinct gaming_session_id as id from rounds order by 1");
+    const before = await sessions();
+    expect(before).toHaveLength(2);
+    await db.query("update rounds set gaming_session_id = $1", [before[0]?.["id"] as number]);
+    expect((await validate(db)).errors).toContain(
+      `session ${before[0]?.["id"]}: holds the rounds of several sessions`,
+    );
+    await rebuild(db);
+    expect(await sessions()).toHaveLength(2);
+    expect(await validate(db)).toMatchObject({ errors: [] });
+  }, 60_000);
+
   test("takes other files in place of the ledger's", async () => {
     const db = await prepare();
     await rebuild(db, { files: files.filter((f) => f.path.includes("_s01/")) });

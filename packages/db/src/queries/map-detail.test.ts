@@ -44,6 +44,23 @@ onEachEngine("a map", (db) => {
     expect(adlernest?.first.held).toBe(1);
   });
 
+  it("takes a surrendered attack for a hold that ended early, a surrendered defence for none", async () => {
+    const surrendered = (round: 1 | 2, winner: 1 | 2) =>
+      db().query(
+        `update rounds set round_outcome = 'Surrender', winner_team = $2
+         where map_name = 'adlernest' and round_number = $1`,
+        [round, winner],
+      );
+    await surrendered(1, 1);
+    const early = await mapDetail(db(), "adlernest");
+    expect(early?.first).toEqual({ rounds: 1, reached: 0, held: 0, surrendered: 1 });
+    expect(early?.doubleHolds).toBe(1);
+    await surrendered(2, 2);
+    const given = await mapDetail(db(), "adlernest");
+    expect(given?.second).toEqual({ rounds: 1, reached: 1, held: 0, surrendered: 0 });
+    expect(given?.doubleHolds).toBe(0);
+  });
+
   it("leaves out rounds that do not count", async () => {
     await storeBareEvening(db());
     await db().query("update rounds set is_valid = false");

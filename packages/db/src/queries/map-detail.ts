@@ -4,11 +4,11 @@ import { COUNTED } from "./counted-rounds.ts";
 /** How the attacks of one round of a map ended. */
 export interface MapAttacks {
   readonly rounds: number;
-  /** The attack reached its objective. */
+  /** The attack reached its objective, or the defence gave up. */
   readonly reached: number;
   /** The defence stood until the time was up. */
   readonly held: number;
-  /** The attack gave up. */
+  /** The defence won before the time was up: the attack gave up. */
   readonly surrendered: number;
 }
 
@@ -50,13 +50,18 @@ interface Sums extends Omit<MapDetail, "map" | "firstPlayed" | "lastPlayed" | "f
 
 const FASTEST = 10;
 
+/** A surrender belongs to the side that did not win. */
+const GAVE_UP = "round_outcome = 'Surrender' and winner_team = defender_team";
+const REACHED = `(round_outcome = 'Completed'
+  or round_outcome = 'Surrender' and winner_team <> defender_team)`;
+
 const attacks = (round: 1 | 2) => {
   const of = (condition: string) =>
     `count(*) filter (where round_number = ${round}${condition})::int`;
   return `jsonb_build_object('rounds', ${of("")},
-    'reached', ${of(" and round_outcome = 'Completed'")},
+    'reached', ${of(` and ${REACHED}`)},
     'held', ${of(" and round_outcome = 'Fullhold'")},
-    'surrendered', ${of(" and round_outcome = 'Surrender'")})`;
+    'surrendered', ${of(` and ${GAVE_UP}`)})`;
 };
 
 /**
@@ -69,7 +74,8 @@ const attacks = (round: 1 | 2) => {
 export async function mapDetail(db: Reader, map: string): Promise<MapDetail | null> {
   const [row] = await db.query<Sums>(
     `with played as (
-       select r.match_id, r.round_number, r.round_outcome, r.round_date, r.round_ended_at,
+       select r.match_id, r.round_number, r.round_outcome, r.winner_team, r.defender_team,
+         r.round_date, r.round_ended_at,
          r.gaming_session_id,
          coalesce(case when r.round_number = 1 and r.round_outcome = 'Completed'
            then other.time_limit_seconds end, r.actual_duration_seconds) as seconds
@@ -83,7 +89,7 @@ export async function mapDetail(db: Reader, map: string): Promise<MapDetail | nu
        ${attacks(1)} as first, ${attacks(2)} as second,
        (select count(*)::int from (
          select match_id from played group by match_id
-         having count(*) = 2 and bool_and(round_outcome = 'Fullhold')) held) as "doubleHolds",
+         having count(*) = 2 and bool_and(round_outcome = 'Fullhold' or ${GAVE_UP})) held) as "doubleHolds",
        percentile_cont(0.5) within group (order by seconds)
          filter (where round_number = 1 and round_outcome = 'Completed') as "usualSeconds",
        (select jsonb_agg(jsonb_build_object('matchId', match_id, 'round', round_number,
