@@ -78,6 +78,8 @@ export {
   sumName,
 } from "./sample.ts";
 
+export { percentile } from "./spread.ts";
+
 // Which rounds a question is about.
 
 export { newestCounted, type Period, type PeriodWindow, periodWindow } from "./period.ts";
@@ -238,7 +240,7 @@ export {
 } from "./synergy.ts";
 export { type WithPart, type WithWithout, withWithout } from "./with-without.ts";
 
-// One session: tables, graphs, scores.
+// One session: tables, graphs, scores; the time of a round.
 
 export {
   GRAPH_PANELS,
@@ -255,6 +257,7 @@ export {
   type ScoredPart,
   type ScorePart,
 } from "./performance-score.ts";
+export { clockSeconds, type RoundClock, secondsFaster, type TimedRound } from "./round-clock.ts";
 export {
   type GraphPanel,
   type GraphPlayer,

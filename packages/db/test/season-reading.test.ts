@@ -9,6 +9,7 @@ import {
   playerProfile,
   type SessionDetail,
   sessionDetail,
+  sessionReport,
 } from "../src/queries/index.ts";
 import { onEachEngine } from "./engines.ts";
 import { seasonFiles } from "./sample-files.ts";
@@ -79,6 +80,42 @@ onEachEngine("reading five evenings of the season", (db) => {
       expect(session.score).toEqual({ teamA: won("A") + draws, teamB: won("B") + draws, draws });
     }
     expect(maps).toBeGreaterThan(30);
+  });
+
+  it("has one time of each round, the one in the header of its file", async () => {
+    const headers = new Map(
+      files.map(({ name, bytes }) => [
+        name,
+        new TextDecoder().decode(bytes).split("\n", 1)[0] ?? "",
+      ]),
+    );
+    const shown = { completed: 0, fullhold: 0 };
+    for (const session of sessions) {
+      const report = await sessionReport(db(), session.id);
+      for (const match of session.matches) {
+        const reported = report?.matches.find(({ matchId }) => matchId === match.matchId);
+        const alone = await matchDetail(db(), match.matchId);
+        for (const round of match.rounds) {
+          const { outcome, clockSeconds, file } = round;
+          for (const other of [reported, alone])
+            expect(other?.rounds.find(({ id }) => id === round.id)).toMatchObject({
+              clockSeconds,
+              outcome,
+            });
+          if (file === null || (outcome !== "completed" && outcome !== "fullhold")) continue;
+          const header = headers.get(file)?.split("\\") ?? [];
+          const [minutes = Number.NaN, seconds = Number.NaN] = (
+            header[outcome === "completed" ? 7 : 6] ?? ""
+          )
+            .split(":")
+            .map(Number);
+          expect(clockSeconds, `${file}, ${outcome}`).toBe(minutes * 60 + seconds);
+          shown[outcome] += 1;
+        }
+      }
+    }
+    expect(shown.completed).toBeGreaterThan(40);
+    expect(shown.fullhold).toBeGreaterThan(10);
   });
 
   it("gives every human of a match the team of his roster", () => {

@@ -1,3 +1,4 @@
+import { clockSeconds } from "@slomix/analytics";
 import { type PlayerRound, parseRoundFileName, type RoundStats } from "@slomix/stats-parser";
 import { clock, count, decimal } from "../terminal/figures.ts";
 import { gameText } from "../terminal/game-text.ts";
@@ -62,7 +63,8 @@ export function describeRound(
 
 /** How the round ended, in a sentence. */
 function result(round: RoundStats, ink: Palette): string {
-  const { defenderSide, outcome, durationSeconds: seconds, timeLimitSeconds: limit } = round;
+  const { defenderSide, outcome, timeLimitSeconds: limit } = round;
+  const seconds = clockSeconds({ ...round, nextLimitSeconds: round.nextTimeLimitSeconds });
   if (outcome === "aborted") return "Broken off: the map was changed before the end. No result.";
   const of = limit === null ? "" : `, time limit ${clock(limit)}`;
   const after = seconds === null ? "after an unknown time" : `in ${clock(seconds)}`;

@@ -7,7 +7,8 @@ const round = (number: 1 | 2, more: Partial<ReportRound> = {}): ReportRound => (
   round: number,
   start: null,
   end: `2026-02-10T20:0${number}:00.000Z`,
-  durationSeconds: 500,
+  clockSeconds: 500,
+  durationSeconds: 501.2,
   timeLimitSeconds: number === 1 ? 900 : 500,
   outcome: "completed",
   attackers: number === 1 ? "A" : "B",
@@ -84,13 +85,13 @@ it.each([
   ["*Able* set 8:20 on supply and held it.", match("A")],
   [
     "*Able* set 8:20 on supply, *Baker* was 1:40 faster.",
-    match("B", { result: "time", rounds: [round(1), round(2, { durationSeconds: 400 })] }),
+    match("B", { result: "time", rounds: [round(1), round(2, { clockSeconds: 400 })] }),
   ],
   [
     "*Able* ran out of time on supply. *Baker* needed 6:40 of the 15:00.",
     match("B", {
       result: "time",
-      rounds: [round(1, { outcome: "fullhold" }), round(2, { durationSeconds: 400 })],
+      rounds: [round(1, { outcome: "fullhold" }), round(2, { clockSeconds: 400 })],
     }),
   ],
   [

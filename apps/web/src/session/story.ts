@@ -1,7 +1,7 @@
+import { secondsFaster } from "@slomix/analytics";
 import type { ReportMatch, ReportRound, SessionReport } from "../api/report.ts";
 import { clock } from "../format/clock.ts";
 import { leader, type Stand, standsOf } from "./lead.ts";
-import { timeSet } from "./round-result.ts";
 import { otherTeam, type TeamSlot, teamName } from "./teams.ts";
 
 /** Stands around what is emphasized; in no name that can be typed. */
@@ -114,18 +114,17 @@ function tell(match: ReportMatch, name: (slot: TeamSlot) => string): string {
     return `${map} does not count${match.note ? `: ${match.note}` : "."}`;
   const one = name(attacker);
   const two = name(otherTeam(attacker));
-  const set = timeSet({ first, second });
-  const t1 = set === null ? "a time" : clock(set);
+  const t1 = time(first);
   if (match.result === "double_fullhold") return `${map}: two full holds of ${limit(first)}.`;
   if (match.result === "surrender") {
     const gaveUp = match.winner === attacker ? two : one;
     return `${gaveUp} gave up on ${map}.`;
   }
   if (first?.outcome === "completed" && second?.outcome === "completed") {
-    const ahead = (set ?? 0) - (second.durationSeconds ?? 0);
+    const ahead = secondsFaster(first, second);
     return match.winner === "draw"
       ? `${map}: both teams needed ${t1}.`
-      : `${one} set ${t1} on ${map}, ${two} was ${ahead >= 1 ? `${clock(ahead)} faster` : "faster by less than a second"}.`;
+      : `${one} set ${t1} on ${map}, ${two} was ${ahead === 0 ? "faster by less than a second" : ahead === null ? "faster" : `${clock(ahead)} faster`}.`;
   }
   if (first?.outcome === "completed") return `${one} set ${t1} on ${map} and held it.`;
   if (second?.outcome === "completed")
@@ -137,7 +136,7 @@ function tell(match: ReportMatch, name: (slot: TeamSlot) => string): string {
 
 const isRound = (number: 1 | 2) => (round: ReportRound) => round.round === number;
 const time = (round: ReportRound | undefined) =>
-  round?.durationSeconds == null ? "a time" : clock(round.durationSeconds);
+  round?.clockSeconds == null ? "a time" : clock(round.clockSeconds);
 const limit = (round: ReportRound | undefined) =>
   round?.timeLimitSeconds == null ? "time limit" : clock(round.timeLimitSeconds);
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -15,6 +15,9 @@ export interface ReportRound extends RoundPace {
   readonly round: RoundNumber;
   readonly start: string | null;
   readonly end: string;
+  /** The time that is shown: the server's clock, whole seconds; null when unknown. */
+  readonly clockSeconds: number | null;
+  /** Play time without pauses as it was measured. */
   readonly durationSeconds: number | null;
   readonly timeLimitSeconds: number | null;
   readonly outcome: RoundOutcome;
@@ -100,6 +103,7 @@ function reportRound(round: RoundSummary, pace: ReadonlyMap<number, RoundPace>):
     round: round.round,
     start: round.start,
     end: round.end,
+    clockSeconds: round.clockSeconds,
     durationSeconds: round.durationSeconds,
     timeLimitSeconds: round.timeLimitSeconds,
     outcome: round.outcome,
