@@ -77,6 +77,7 @@ export {
   shrink,
   sumName,
 } from "./sample.ts";
+export { shownChange } from "./shown-change.ts";
 
 export { percentile } from "./spread.ts";
 
@@ -168,6 +169,14 @@ export {
   type RecordRound,
 } from "./profile.ts";
 export { RADAR_AXES, type RadarAxis, radarScore, radarScores } from "./radar.ts";
+export {
+  FORM_LEAST_ROUNDS,
+  FORM_ROUNDS,
+  type FormHalf,
+  type FormRound,
+  type RecentForm,
+  recentForm,
+} from "./recent-form.ts";
 
 // What is earned: milestones, badges, awards.
 

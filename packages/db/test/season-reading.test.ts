@@ -1,9 +1,12 @@
 import { beforeAll, expect, it } from "vitest";
+import { recentForm } from "../src/history/index.ts";
 import { ingest } from "../src/ingest/index.ts";
 import {
+  activity,
   doctorReport,
   health,
   leaderboard,
+  listMaps,
   listSessions,
   matchDetail,
   playerProfile,
@@ -116,6 +119,32 @@ onEachEngine("reading five evenings of the season", (db) => {
     }
     expect(shown.completed).toBeGreaterThan(40);
     expect(shown.fullhold).toBeGreaterThan(10);
+  });
+
+  it("counts the same rounds wherever it says how many there are", async () => {
+    const sum = (counts: readonly { readonly rounds: number }[]) =>
+      counts.reduce((all, { rounds }) => all + rounds, 0);
+    const { countedRounds, rounds } = await health(db());
+    expect(rounds).toBeGreaterThan(countedRounds);
+    expect(sum(sessions)).toBe(countedRounds);
+    expect(sum((await activity(db(), 3650))?.days ?? [])).toBe(countedRounds);
+    expect(sum(await listMaps(db()))).toBe(countedRounds);
+  });
+
+  it("has one form of a player, over his last rounds", async () => {
+    const guids = sessions.flatMap(({ teams }) => teams.flatMap((team) => team.guids));
+    let shown = 0;
+    for (const guid of new Set(guids)) {
+      const profile = await playerProfile(db(), guid);
+      const found = await recentForm(db(), guid);
+      expect(found.ok ? found.value : null).toEqual(profile?.form);
+      if (found.ok) shown += 1;
+      const [newest, older] = [profile?.recentRounds[0], profile?.recentRounds.at(-1)];
+      const until = Date.parse(newest?.end ?? "");
+      expect(await recentForm(db(), guid, until)).toEqual(found);
+      expect(await recentForm(db(), guid, Date.parse(older?.end ?? "") - 1)).not.toEqual(found);
+    }
+    expect(shown).toBeGreaterThan(10);
   });
 
   it("gives every human of a match the team of his roster", () => {

@@ -80,7 +80,10 @@ export const playerEntries = {
   kdRatio: amount,
   dpm: amount,
   efficiency: percent,
-  accuracy: percent,
+  accuracy: v.pipe(
+    percent,
+    v.description("With all weapons, as rounds store it; pages show accuracy weapons only."),
+  ),
   weapons: v.array(WeaponShape),
   flags: v.array(text),
 };
@@ -105,6 +108,7 @@ const summary = {
   durationSource: v.picklist(["header", "next_limit", "limit", "players", "webhook", "unknown"]),
   timeLimitSeconds: v.nullable(amount),
   outcome: v.picklist(["completed", "fullhold", "surrender", "aborted", "unknown"]),
+  gaveUp: v.pipe(v.boolean(), v.description("A side gave the round up.")),
   attackers: v.nullable(letter),
   defenderSide: v.nullable(side),
   winnerSide: v.nullable(side),

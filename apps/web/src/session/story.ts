@@ -30,20 +30,38 @@ export function resultSentence(report: SessionReport): string {
   const by = Math.abs(teamA - teamB);
   const result =
     winner === null
-      ? "Nobody won: level to the end."
+      ? "Nobody won: level at the end."
       : `${teamName(report.teamNames, winner)} won by ${inWords(by)} ${by === 1 ? "point" : "points"}.`;
   return `${result} ${remarks(report)}`.trim();
 }
 
-/** What else there is to say: maps that do not count, pauses, people who came and went. */
+/** Nobody gave up, nothing was broken off: each attack came through, or its time ran out. */
+const playedToTheEnd = ({ counted, result, rounds }: ReportMatch) =>
+  counted &&
+  result !== "surrender" &&
+  rounds.length === 2 &&
+  rounds.every(
+    ({ outcome, gaveUp }) => !gaveUp && (outcome === "completed" || outcome === "fullhold"),
+  );
+
+/** What else there is to say: maps that were given up or do not count, pauses. */
 function remarks(report: SessionReport): string {
-  const uncounted = report.matches.filter(({ counted }) => !counted);
+  const { matches } = report;
+  const uncounted = matches.filter(({ counted }) => !counted).length;
+  const givenUp = matches.filter(
+    ({ counted, result, rounds }) =>
+      counted && (result === "surrender" || rounds.some(({ gaveUp }) => gaveUp)),
+  ).length;
   const pauses = report.matches.flatMap(({ rounds }) => rounds.filter((r) => r.pauseSeconds > 0));
   const paused = pauses.reduce((sum, round) => sum + round.pauseSeconds, 0);
   return [
-    uncounted.length === 0
-      ? "Every map was played to the end."
-      : `${capital(inWords(uncounted.length))} ${uncounted.length === 1 ? "map does" : "maps do"} not count.`,
+    matches.length > 0 && matches.every(playedToTheEnd) ? "Every map was played to the end." : "",
+    givenUp === 0
+      ? ""
+      : `${capital(inWords(givenUp))} ${givenUp === 1 ? "map was" : "maps were"} given up.`,
+    uncounted === 0
+      ? ""
+      : `${capital(inWords(uncounted))} ${uncounted === 1 ? "map does" : "maps do"} not count.`,
     pauses.length === 0
       ? ""
       : `${capital(inWords(pauses.length))} ${pauses.length === 1 ? "pause" : "pauses"}, ${clock(paused)} in all.`,

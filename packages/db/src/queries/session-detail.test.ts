@@ -90,6 +90,7 @@ onEachEngine("sessionDetail", (db) => {
       start: "2025-03-01T20:11:59.500Z",
       end: "2025-03-01T20:20:00.000Z",
       clockSeconds: 480,
+      gaveUp: false,
       durationSeconds: 480.5,
       durationSource: "header",
       timeLimitSeconds: 720,

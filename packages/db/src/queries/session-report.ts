@@ -21,6 +21,8 @@ export interface ReportRound extends RoundPace {
   readonly durationSeconds: number | null;
   readonly timeLimitSeconds: number | null;
   readonly outcome: RoundOutcome;
+  /** A side gave the round up. */
+  readonly gaveUp: boolean;
   readonly attackers: TeamLetter | null;
   readonly attackerSide: Side | null;
   readonly winnerSide: Side | null;
@@ -107,6 +109,7 @@ function reportRound(round: RoundSummary, pace: ReadonlyMap<number, RoundPace>):
     durationSeconds: round.durationSeconds,
     timeLimitSeconds: round.timeLimitSeconds,
     outcome: round.outcome,
+    gaveUp: round.gaveUp,
     attackers: round.attackers,
     attackerSide: round.defenderSide === null ? null : round.defenderSide === 1 ? 2 : 1,
     winnerSide: round.winnerSide,

@@ -23,6 +23,8 @@ export interface RoundSummary {
   readonly durationSource: DurationSource;
   readonly timeLimitSeconds: number | null;
   readonly outcome: RoundOutcome;
+  /** A side gave the round up, also the defenders of a Round 1, who then set a time by it. */
+  readonly gaveUp: boolean;
   /** Null where the sides cannot be told. */
   readonly attackers: TeamLetter | null;
   readonly defenderSide: Side | null;
@@ -63,7 +65,8 @@ export async function roundsWhere(
        r.actual_duration_seconds as "durationSeconds",
        coalesce(r.duration_source, 'unknown') as "durationSource",
        r.time_limit_seconds as "timeLimitSeconds", ${NEXT_LIMIT} as "nextLimitSeconds",
-       lower(coalesce(r.round_outcome, 'Unknown')) as outcome, r.attackers,
+       lower(coalesce(r.round_outcome, 'Unknown')) as outcome,
+       coalesce(r.round_outcome = 'Surrender' or r.end_reason = 'surrender', false) as "gaveUp", r.attackers,
        nullif(r.defender_team, 0) as "defenderSide", nullif(r.winner_team, 0) as "winnerSide",
        r.is_valid as valid, r.round_status as status, r.flags
      from rounds r where ${condition} order by r.round_ended_at, r.id`,
