@@ -42,7 +42,7 @@ export const MapDetailShape = v.pipe(
     fastest: v.pipe(
       v.array(
         v.pipe(
-          v.object({ matchId: text, round: roundNumber, date: day, seconds: amount }),
+          v.object({ matchId: text, round: roundNumber, date: day, seconds: count }),
           v.metadata({ ref: "FastAttack" }),
         ),
       ),

@@ -1,3 +1,4 @@
+import { clockSeconds, metricValue, sumRoundWeapons } from "@slomix/analytics";
 import { type PlayerRound, parseRoundFileName, type RoundStats } from "@slomix/stats-parser";
 import { clock, count, decimal } from "../terminal/figures.ts";
 import { gameText } from "../terminal/game-text.ts";
@@ -62,7 +63,8 @@ export function describeRound(
 
 /** How the round ended, in a sentence. */
 function result(round: RoundStats, ink: Palette): string {
-  const { defenderSide, outcome, durationSeconds: seconds, timeLimitSeconds: limit } = round;
+  const { defenderSide, outcome, timeLimitSeconds: limit } = round;
+  const seconds = clockSeconds({ ...round, nextLimitSeconds: round.nextTimeLimitSeconds });
   if (outcome === "aborted") return "Broken off: the map was changed before the end. No result.";
   const of = limit === null ? "" : `, time limit ${clock(limit)}`;
   const after = seconds === null ? "after an unknown time" : `in ${clock(seconds)}`;
@@ -103,7 +105,7 @@ function playerTable(players: readonly PlayerRound[], room: number | null, ink: 
     player.damageGiven === null ? "–" : count(player.dpm),
     count(player.damageGiven),
     count(player.damageReceived),
-    decimal(player.accuracy, 1),
+    decimal(accuracyOf(player), 1),
     count(player.headshots),
     count(player.gibs),
     count(player.revivesGiven),
@@ -116,6 +118,12 @@ function playerTable(players: readonly PlayerRound[], room: number | null, ink: 
     at > 0 && player.side !== sorted[at - 1]?.side ? [at] : [],
   );
   return table(columns, rows, { columns: room, palette: ink, rules });
+}
+
+/** Of accuracy weapons, as everywhere; null: no shot with one. */
+function accuracyOf({ weapons }: PlayerRound): number | null {
+  const sums = sumRoundWeapons(weapons);
+  return sums.accuracyShots > 0 ? metricValue("accuracy", sums) : null;
 }
 
 /** Flags of a row that say that its numbers are not the plain ones. */

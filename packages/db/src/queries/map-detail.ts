@@ -1,5 +1,7 @@
+import { clockSeconds, percentile, type RoundClock } from "@slomix/analytics";
 import type { Reader } from "../database.ts";
 import { COUNTED } from "./counted-rounds.ts";
+import { NEXT_LIMIT } from "./session-rounds.ts";
 
 /** How the attacks of one round of a map ended. */
 export interface MapAttacks {
@@ -18,6 +20,7 @@ export interface FastAttack {
   readonly round: 1 | 2;
   /** `YYYY-MM-DD`, the server's local date. */
   readonly date: string;
+  /** The time that is shown of the round: the server's clock, whole seconds. */
   readonly seconds: number;
 }
 
@@ -42,10 +45,12 @@ export interface MapDetail {
   readonly fastest: readonly FastAttack[];
 }
 
-interface Sums extends Omit<MapDetail, "map" | "firstPlayed" | "lastPlayed" | "fastest"> {
+interface Sums
+  extends Omit<MapDetail, "map" | "firstPlayed" | "lastPlayed" | "usualSeconds" | "fastest"> {
   readonly firstEnd: Date;
   readonly lastEnd: Date;
-  readonly fastest: FastAttack[] | null;
+  /** Attacks that reached their objective, oldest first; null: none did. */
+  readonly reached: (Omit<FastAttack, "seconds"> & Omit<RoundClock, "outcome">)[] | null;
 }
 
 const FASTEST = 10;
@@ -65,9 +70,8 @@ const attacks = (round: 1 | 2) => {
 };
 
 /**
- * A map by its name, in any case, over the rounds that count; null: it was never played. The time of
- * a Round 1 that was completed is the one that Round 2 got as its limit: the game's own clock. One
- * statement.
+ * A map by its name, in any case, over the rounds that count; null: it was never played. Times are
+ * those that are shown everywhere. One statement.
  *
  * @throws {DatabaseError}
  */
@@ -76,11 +80,9 @@ export async function mapDetail(db: Reader, map: string): Promise<MapDetail | nu
     `with played as (
        select r.match_id, r.round_number, r.round_outcome, r.winner_team, r.defender_team,
          r.round_date, r.round_ended_at,
-         r.gaming_session_id,
-         coalesce(case when r.round_number = 1 and r.round_outcome = 'Completed'
-           then other.time_limit_seconds end, r.actual_duration_seconds) as seconds
+         r.gaming_session_id, r.time_limit_seconds, r.actual_duration_seconds,
+         ${NEXT_LIMIT} as next_limit
        from rounds r
-       left join rounds other on other.match_id = r.match_id and other.round_number = 2
        where ${COUNTED} and lower(r.map_name) = lower($1)
      )
      select count(*)::int as rounds, count(distinct match_id)::int as matches,
@@ -96,16 +98,30 @@ export async function mapDetail(db: Reader, map: string): Promise<MapDetail | nu
            'date', round_date, 'seconds', seconds) order by seconds, round_ended_at)
          from (select * from played where round_outcome = 'Completed' and seconds > 0
            order by seconds, round_ended_at limit ${FASTEST}) quick) as fastest
+=======
+         having count(*) = 2 and bool_and(round_outcome = 'Fullhold')) held) as "doubleHolds",
+       jsonb_agg(jsonb_build_object('matchId', match_id, 'round', round_number, 'date', round_date,
+           'timeLimitSeconds', time_limit_seconds, 'nextLimitSeconds', next_limit,
+           'durationSeconds', actual_duration_seconds) order by round_ended_at)
+         filter (where round_outcome = 'Completed') as reached
+>>>>>>> clock
      from played having count(*) > 0`,
     [map],
   );
   if (!row) return null;
-  const { firstEnd, lastEnd, fastest, ...sums } = row;
+  const { firstEnd, lastEnd, reached, ...sums } = row;
+  const timed = (reached ?? []).flatMap(({ matchId, round, date, ...facts }) => {
+    const seconds = clockSeconds({ outcome: "completed", ...facts });
+    return seconds === null || seconds === 0 ? [] : [{ matchId, round, date, seconds }];
+  });
+  const set = timed.filter(({ round }) => round === 1).map(({ seconds }) => seconds);
   return {
     map: map.toLowerCase(),
     ...sums,
     firstPlayed: firstEnd.toISOString(),
     lastPlayed: lastEnd.toISOString(),
-    fastest: fastest ?? [],
+    usualSeconds: set.length === 0 ? null : percentile(set, 0.5),
+    // Equal ones keep their order: the earlier first.
+    fastest: timed.toSorted((a, b) => a.seconds - b.seconds).slice(0, FASTEST),
   };
 }
