@@ -252,6 +252,13 @@ export { type WithPart, type WithWithout, withWithout } from "./with-without.ts"
 // One session: tables, graphs, scores; the time of a round.
 
 export {
+  type AttackEnd,
+  attackEnd,
+  type EndedRound,
+  secondsEarly,
+  surrenderProven,
+} from "./attack-end.ts";
+export {
   GRAPH_PANELS,
   type GraphBand,
   type GraphPanelDefinition,

@@ -304,6 +304,15 @@ function splitAtDuels(file: IncomingFile): IncomingFile[] {
   ];
 }
 
+/** The same round played by other people. */
+function asOthers(file: IncomingFile): IncomingFile {
+  const other = (guid: string) =>
+    guid.replace(/./g, (d) => (15 - Number.parseInt(d, 16)).toString(16));
+  const text = new TextDecoder("latin1").decode(file.bytes);
+  const played = text.replace(/^[0-9A-F]{8}(?=\\)/gm, (guid) => other(guid).toUpperCase());
+  return { ...file, bytes: Uint8Array.from(played, (c) => c.charCodeAt(0)) };
+}
+
 onEachEngine("a rebuild", (database) => {
   const files = seasonFiles(2);
   const prepare = async () => {
@@ -365,18 +374,30 @@ onEachEngine("a rebuild", (database) => {
   }, 60_000);
 
   test("parts people whom an older rule had put into one session", async () => {
-    const db = await prepare();
+    const db = database();
+    await empty(db);
+    const others = edgeFiles("rename_between_rounds").map(asOthers);
+    const files = [...edgeFiles("one_minute_round"), ...others];
+    await ingest(db, [...stats(files, 1), ...stats(files, 2)]);
     const sessions = () =>
-      db.query("select distinct gaming_session_id as id from rounds order by 1");
-    const before = await sessions();
-    expect(before).toHaveLength(2);
-    await db.query("update rounds set gaming_session_id = $1", [before[0]?.["id"] as number]);
+      db.query<{ id: number; map: string }>(
+        `select gaming_session_id as id, string_agg(distinct map_name, ' ') as map from rounds
+         group by 1 order by min(round_ended_at)`,
+      );
+    const apart = await sessions();
+    expect(apart.map(({ map }) => map)).toEqual(["frostbite", "radar"]);
+    const [first, second] = apart.map(({ id }) => id);
+    await db.query("update rounds set gaming_session_id = $1", [first ?? 0]);
+    await db.query("delete from session_results where gaming_session_id = $1", [second ?? 0]);
     expect((await validate(db)).errors).toContain(
-      `session ${before[0]?.["id"]}: holds the rounds of several sessions`,
+      `session ${first}: holds the rounds of several sessions`,
     );
     await rebuild(db);
-    expect(await sessions()).toHaveLength(2);
+    expect((await sessions()).map(({ map }) => map)).toEqual(["frostbite", "radar"]);
+    expect((await sessions())[0]?.id).toBe(first);
     expect(await validate(db)).toMatchObject({ errors: [] });
+    await db.query("update rounds set gaming_session_id = null where round_number = 1");
+    expect((await validate(db)).errors.join()).toMatch(/its session's rounds stand in none and/);
   }, 60_000);
 
   test("takes other files in place of the ledger's", async () => {

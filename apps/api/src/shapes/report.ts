@@ -30,7 +30,7 @@ const Round = v.pipe(
     durationSeconds: measuredTime,
     timeLimitSeconds: v.nullable(amount),
     outcome: v.picklist(["completed", "fullhold", "surrender", "aborted", "unknown"]),
-    gaveUp: v.pipe(v.boolean(), v.description("A side gave the round up.")),
+    gaveUp: v.pipe(v.boolean(), v.description("It is proven that a side gave the round up.")),
     attackers: v.nullable(letter),
     attackerSide: v.nullable(side),
     winnerSide: v.nullable(side),

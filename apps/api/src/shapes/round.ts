@@ -108,7 +108,7 @@ const summary = {
   durationSource: v.picklist(["header", "next_limit", "limit", "players", "webhook", "unknown"]),
   timeLimitSeconds: v.nullable(amount),
   outcome: v.picklist(["completed", "fullhold", "surrender", "aborted", "unknown"]),
-  gaveUp: v.pipe(v.boolean(), v.description("A side gave the round up.")),
+  gaveUp: v.pipe(v.boolean(), v.description("It is proven that a side gave the round up.")),
   attackers: v.nullable(letter),
   defenderSide: v.nullable(side),
   winnerSide: v.nullable(side),

@@ -1,4 +1,11 @@
-import { clockSeconds, metricValue, sumRoundWeapons } from "@slomix/analytics";
+import {
+  attackEnd,
+  clockSeconds,
+  metricValue,
+  secondsEarly,
+  sumRoundWeapons,
+  surrenderProven,
+} from "@slomix/analytics";
 import { type PlayerRound, parseRoundFileName, type RoundStats } from "@slomix/stats-parser";
 import { clock, count, decimal } from "../terminal/figures.ts";
 import { gameText } from "../terminal/game-text.ts";
@@ -78,8 +85,30 @@ function result(round: RoundStats, ink: Palette): string {
   if (outcome === "fullhold") {
     return `${attackers} attacked, ${defenders} held${limit === null ? "" : ` for ${clock(limit)}`}.`;
   }
-  if (outcome === "surrender") return `${attackers} attacked and gave up ${after}${of}.`;
+  if (outcome === "surrender") return givenUp(round, seconds, ink);
   return `${attackers} attacked, ${defenders} defended; the file does not tell who won${of}.`;
+}
+
+/** A surrender is said to be one where it is proven; of times alone, how much was left. */
+function givenUp(round: RoundStats, seconds: number | null, ink: Palette): string {
+  const { defenderSide, winnerSide, flags, timeLimitSeconds: limit } = round;
+  const defenders = sideWord(defenderSide, ink);
+  const attackers = sideWord(defenderSide && otherSide(defenderSide), ink);
+  const gaveUp = surrenderProven(flags);
+  const at = seconds === null ? "" : ` at ${clock(seconds)}`;
+  const of = limit === null ? "" : `, time limit ${clock(limit)}`;
+  const attackersWon = winnerSide !== defenderSide;
+  switch (attackEnd({ outcome: round.outcome, gaveUp, attackersWon })) {
+    case "defenceGaveUp":
+      return `${attackers} attacked, ${defenders} gave up${at}${of}.`;
+    case "gaveUp":
+      return `${attackers} attacked and gave up${at}${of}.`;
+    default: {
+      const early = secondsEarly({ timeLimitSeconds: limit, clockSeconds: seconds });
+      const left = early === null ? "early" : `${clock(early)} early`;
+      return `${attackers} attacked, ${defenders} held; the round ended ${left}${of}.`;
+    }
+  }
 }
 
 function partnerLine(round: RoundStats, ink: Palette): string[] {

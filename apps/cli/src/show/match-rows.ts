@@ -1,4 +1,4 @@
-import { secondsFaster } from "@slomix/analytics";
+import { attackEnd, secondsEarly, secondsFaster } from "@slomix/analytics";
 import type { RoundDetail, SessionDetail, SessionDetailMatch } from "@slomix/db";
 import { clock } from "../terminal/figures.ts";
 import type { Palette } from "../terminal/palette.ts";
@@ -26,7 +26,7 @@ export function matchRows({ matches }: Pick<SessionDetail, "matches">, ink: Pale
   });
 }
 
-/** `A set 8:32`, `A stopped, 15:00`, `A gave up at 5:00`. */
+/** `A set 8:32`, `A stopped, 15:00`, `A gave up at 5:00`, `A ended 0:30 early`. */
 function round1(round: RoundDetail | undefined, ink: Palette): string {
   if (!round) return "–";
   const { outcome, clockSeconds: seconds } = round;
@@ -54,11 +54,24 @@ function round2(
 }
 
 function otherwise(round: RoundDetail, ink: Palette): string {
-  if (round.outcome === "surrender") {
-    return said(round, `gave up at ${clock(round.clockSeconds)}`, ink);
+  const { clockSeconds: seconds, defenderSide, winnerSide } = round;
+  const attackersWon = winnerSide !== null && defenderSide !== null && winnerSide !== defenderSide;
+  switch (attackEnd({ ...round, attackersWon })) {
+    case "gaveUp":
+      return said(round, `gave up at ${clock(seconds)}`, ink);
+    case "endedEarly": {
+      const early = secondsEarly(round);
+      return said(round, early === null ? "ended early" : `ended ${clock(early)} early`, ink);
+    }
+    case "defenceGaveUp":
+      return said(round, `won, defence gave up at ${clock(seconds)}`, ink);
+    case "reached":
+      return said(round, `won in ${clock(seconds)}`, ink);
+    case "aborted":
+      return "broken off";
+    default:
+      return said(round, `played ${clock(seconds)}`, ink);
   }
-  if (round.outcome === "aborted") return "broken off";
-  return said(round, `played ${clock(round.clockSeconds)}`, ink);
 }
 
 /** What the attackers did, with their letter. */

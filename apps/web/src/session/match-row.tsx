@@ -161,7 +161,7 @@ function attackOf(round: ReportRound, rounds: RoundsOfMatch): Attack | null {
     mapLimit: Math.max(mapLimit, limit),
     limit,
     used,
-    reached: round.outcome === "completed",
+    reached: roundResult(round, rounds).reached,
     toBeat: round.round === 2 && first?.outcome === "completed" ? limit : null,
   };
 }

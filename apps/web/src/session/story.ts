@@ -2,6 +2,7 @@ import { secondsFaster } from "@slomix/analytics";
 import type { ReportMatch, ReportRound, SessionReport } from "../api/report.ts";
 import { clock } from "../format/clock.ts";
 import { leader, type Stand, standsOf } from "./lead.ts";
+import { endedEarly, endOf } from "./round-result.ts";
 import { otherTeam, type TeamSlot, teamName } from "./teams.ts";
 
 /** Stands around what is emphasized; in no name that can be typed. */
@@ -49,8 +50,7 @@ function remarks(report: SessionReport): string {
   const { matches } = report;
   const uncounted = matches.filter(({ counted }) => !counted).length;
   const givenUp = matches.filter(
-    ({ counted, result, rounds }) =>
-      counted && (result === "surrender" || rounds.some(({ gaveUp }) => gaveUp)),
+    ({ counted, rounds }) => counted && rounds.some(({ gaveUp }) => gaveUp),
   ).length;
   const pauses = report.matches.flatMap(({ rounds }) => rounds.filter((r) => r.pauseSeconds > 0));
   const paused = pauses.reduce((sum, round) => sum + round.pauseSeconds, 0);
@@ -133,23 +133,47 @@ function tell(match: ReportMatch, name: (slot: TeamSlot) => string): string {
   const one = name(attacker);
   const two = name(otherTeam(attacker));
   const t1 = time(first);
-  if (match.result === "double_fullhold") return `${map}: two full holds of ${limit(first)}.`;
-  if (match.result === "surrender") {
+  const [end1, end2] = [first && endOf(first), second && endOf(second)];
+  if (match.result === "double_fullhold") {
+    const [left1, left2] = [cutShort(first, one), cutShort(second, two)];
+    const ends = [left1 && `${left1} in Round 1`, left2 && `${left2} in Round 2`].filter(Boolean);
+    return ends.length === 0
+      ? `${map}: two full holds of ${limit(first)}.`
+      : `${map}: two holds of ${limit(first)}, ${ends.join(", ")}.`;
+  }
+  if (match.result === "surrender" && match.rounds.some(({ gaveUp }) => gaveUp)) {
     const gaveUp = match.winner === attacker ? two : one;
     return `${gaveUp} gave up on ${map}.`;
   }
-  if (first?.outcome === "completed" && second?.outcome === "completed") {
+  if (first && end1 === "endedEarly" && !second)
+    return `The attack of ${one} on ${map} ${endedEarly(first)}, and Round 2 was not played.`;
+  if (end1 === "reached" && end2 === "reached") {
     const ahead = secondsFaster(first, second);
     return match.winner === "draw"
       ? `${map}: both teams needed ${t1}.`
       : `${one} set ${t1} on ${map}, ${two} was ${ahead === 0 ? "faster by less than a second" : ahead === null ? "faster" : `${clock(ahead)} faster`}.`;
   }
-  if (first?.outcome === "completed") return `${one} set ${t1} on ${map} and held it.`;
-  if (second?.outcome === "completed")
+  if (end1 === "reached") {
+    const early = second && end2 === "endedEarly" ? `; Round 2 ${endedEarly(second)}` : "";
+    return `${one} set ${t1} on ${map} and held it${early}.`;
+  }
+  if (end2 === "reached" && first && end1 === "endedEarly")
+    return `The attack of ${one} on ${map} ${endedEarly(first)}. ${two} needed ${time(second)} of the ${limit(first)}.`;
+  if (end2 === "reached" && end1 === "gaveUp")
+    return `${one} gave up an attack on ${map}. ${two} needed ${time(second)} of the ${limit(first)}.`;
+  if (end2 === "reached")
     return `${one} ran out of time on ${map}. ${two} needed ${time(second)} of the ${limit(first)}.`;
   return match.winner === "draw" || match.winner === null
     ? `${map} was shared.`
     : `${name(match.winner)} took ${map}.`;
+}
+
+/** What is to be told of a hold that did not last its full time. */
+function cutShort(round: ReportRound | undefined, attackers: string): string | null {
+  if (!round) return null;
+  const end = endOf(round);
+  if (end === "endedEarly") return endedEarly(round);
+  return end === "gaveUp" ? `${attackers} gave up` : null;
 }
 
 const isRound = (number: 1 | 2) => (round: ReportRound) => round.round === number;

@@ -92,19 +92,10 @@ export async function mapDetail(db: Reader, map: string): Promise<MapDetail | nu
        (select count(*)::int from (
          select match_id from played group by match_id
          having count(*) = 2 and bool_and(round_outcome = 'Fullhold' or ${GAVE_UP})) held) as "doubleHolds",
-       percentile_cont(0.5) within group (order by seconds)
-         filter (where round_number = 1 and round_outcome = 'Completed') as "usualSeconds",
-       (select jsonb_agg(jsonb_build_object('matchId', match_id, 'round', round_number,
-           'date', round_date, 'seconds', seconds) order by seconds, round_ended_at)
-         from (select * from played where round_outcome = 'Completed' and seconds > 0
-           order by seconds, round_ended_at limit ${FASTEST}) quick) as fastest
-=======
-         having count(*) = 2 and bool_and(round_outcome = 'Fullhold')) held) as "doubleHolds",
        jsonb_agg(jsonb_build_object('matchId', match_id, 'round', round_number, 'date', round_date,
            'timeLimitSeconds', time_limit_seconds, 'nextLimitSeconds', next_limit,
            'durationSeconds', actual_duration_seconds) order by round_ended_at)
          filter (where round_outcome = 'Completed') as reached
->>>>>>> clock
      from played having count(*) > 0`,
     [map],
   );

@@ -21,7 +21,7 @@ export interface ReportRound extends RoundPace {
   readonly durationSeconds: number | null;
   readonly timeLimitSeconds: number | null;
   readonly outcome: RoundOutcome;
-  /** A side gave the round up. */
+  /** It is proven that a side gave the round up. */
   readonly gaveUp: boolean;
   readonly attackers: TeamLetter | null;
   readonly attackerSide: Side | null;

@@ -1,4 +1,4 @@
-import { clockSeconds } from "@slomix/analytics";
+import { clockSeconds, surrenderProven } from "@slomix/analytics";
 import type { DurationSource, RoundNumber, RoundOutcome, Side } from "@slomix/stats-parser";
 import type { RoundStatus, TeamLetter } from "@slomix/stopwatch";
 import type { Reader } from "../database.ts";
@@ -23,7 +23,7 @@ export interface RoundSummary {
   readonly durationSource: DurationSource;
   readonly timeLimitSeconds: number | null;
   readonly outcome: RoundOutcome;
-  /** A side gave the round up, also the defenders of a Round 1, who then set a time by it. */
+  /** It is proven that a side gave the round up, also the defenders of a Round 1, who then set a time by it. */
   readonly gaveUp: boolean;
   /** Null where the sides cannot be told. */
   readonly attackers: TeamLetter | null;
@@ -74,6 +74,7 @@ export async function roundsWhere(
   );
   return rows.map(({ started, ended, nextLimitSeconds, ...row }) => ({
     ...row,
+    gaveUp: row.gaveUp && surrenderProven(row.flags),
     clockSeconds: clockSeconds({ ...row, nextLimitSeconds }),
     start: started?.toISOString() ?? null,
     end: ended.toISOString(),
