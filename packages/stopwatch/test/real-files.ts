@@ -1,6 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseStatsFileOrThrow, type StatsFile } from "@slomix/stats-parser";
+import {
+  orThrow,
+  parseRoundWebhook,
+  parseStatsFileOrThrow,
+  type RoundTelemetry,
+  type StatsFile,
+} from "@slomix/stats-parser";
 
 /** Beside the checkout: files of real players, which are no part of the project. */
 const FOLDER = join(import.meta.dirname, "../../../../shared/data/real");
@@ -24,7 +30,25 @@ export function realFiles(folder: string): StatsFile[] {
     .map(([name, bytes]) => parseStatsFileOrThrow(bytes, name));
 }
 
-/** Two file names: a Round 1 and the Round 2 that belongs to it, as the headers alone prove. */
-export function truePairs(): { readonly round1: string; readonly round2: string }[] {
+/** The webhooks of one folder there. */
+export function realWebhooks(folder: string): RoundTelemetry[] {
+  const path = join(FOLDER, folder);
+  return readdirSync(path).map((name) =>
+    orThrow(parseRoundWebhook(readFileSync(join(path, name)), name)),
+  );
+}
+
+/** A Round 1 and the Round 2 that belongs to it, by file name, and who won, as the headers alone prove. */
+export interface ProvenPair {
+  readonly round1: string;
+  readonly round2: string;
+  readonly winner: "r1attackers" | "r2attackers" | "draw";
+  /** GUIDs. */
+  readonly r1attackers: readonly string[];
+  readonly r1defenders: readonly string[];
+}
+
+/** All pairs that the headers of `stats` prove. */
+export function truePairs(): ProvenPair[] {
   return JSON.parse(readFileSync(join(FOLDER, "truth.json"), "utf8")).pairs;
 }

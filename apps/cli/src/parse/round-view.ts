@@ -1,4 +1,12 @@
 import {
+  attackEnd,
+  clockSeconds,
+  metricValue,
+  secondsEarly,
+  sumRoundWeapons,
+  surrenderProven,
+} from "@slomix/analytics";
+import {
   drawnName,
   type PlayerRound,
   parseRoundFileName,
@@ -67,7 +75,8 @@ export function describeRound(
 
 /** How the round ended, in a sentence. */
 function result(round: RoundStats, ink: Palette): string {
-  const { defenderSide, outcome, durationSeconds: seconds, timeLimitSeconds: limit } = round;
+  const { defenderSide, outcome, timeLimitSeconds: limit } = round;
+  const seconds = clockSeconds({ ...round, nextLimitSeconds: round.nextTimeLimitSeconds });
   if (outcome === "aborted") return "Broken off: the round's end was never recorded. No result.";
   const of = limit === null ? "" : `, time limit ${clock(limit)}`;
   const after = seconds === null ? "after an unknown time" : `in ${clock(seconds)}`;
@@ -81,8 +90,30 @@ function result(round: RoundStats, ink: Palette): string {
   if (outcome === "fullhold") {
     return `${attackers} attacked, ${defenders} held${limit === null ? "" : ` for ${clock(limit)}`}.`;
   }
-  if (outcome === "surrender") return `${attackers} attacked and gave up ${after}${of}.`;
+  if (outcome === "surrender") return givenUp(round, seconds, ink);
   return `${attackers} attacked, ${defenders} defended; the file does not tell who won${of}.`;
+}
+
+/** A surrender is said to be one where it is proven; of times alone, how much was left. */
+function givenUp(round: RoundStats, seconds: number | null, ink: Palette): string {
+  const { defenderSide, winnerSide, flags, timeLimitSeconds: limit } = round;
+  const defenders = sideWord(defenderSide, ink);
+  const attackers = sideWord(defenderSide && otherSide(defenderSide), ink);
+  const gaveUp = surrenderProven(flags);
+  const at = seconds === null ? "" : ` at ${clock(seconds)}`;
+  const of = limit === null ? "" : `, time limit ${clock(limit)}`;
+  const attackersWon = winnerSide !== defenderSide;
+  switch (attackEnd({ outcome: round.outcome, gaveUp, attackersWon })) {
+    case "defenceGaveUp":
+      return `${attackers} attacked, ${defenders} gave up${at}${of}.`;
+    case "gaveUp":
+      return `${attackers} attacked and gave up${at}${of}.`;
+    default: {
+      const early = secondsEarly({ timeLimitSeconds: limit, clockSeconds: seconds });
+      const left = early === null ? "early" : `${clock(early)} early`;
+      return `${attackers} attacked, ${defenders} held; the round ended ${left}${of}.`;
+    }
+  }
 }
 
 function partnerLine(round: RoundStats, ink: Palette): string[] {
@@ -109,7 +140,7 @@ function playerTable(players: readonly PlayerRound[], room: number | null, ink: 
     player.damageGiven === null ? "–" : count(player.dpm),
     count(player.damageGiven),
     count(player.damageReceived),
-    decimal(player.accuracy, 1),
+    decimal(accuracyOf(player), 1),
     count(player.headshots),
     count(player.gibs),
     count(player.revivesGiven),
@@ -122,6 +153,12 @@ function playerTable(players: readonly PlayerRound[], room: number | null, ink: 
     at > 0 && player.side !== sorted[at - 1]?.side ? [at] : [],
   );
   return table(columns, rows, { columns: room, palette: ink, rules });
+}
+
+/** Of accuracy weapons, as everywhere; null: no shot with one. */
+function accuracyOf({ weapons }: PlayerRound): number | null {
+  const sums = sumRoundWeapons(weapons);
+  return sums.accuracyShots > 0 ? metricValue("accuracy", sums) : null;
 }
 
 /** Flags of a row that say that its numbers are not the plain ones. */

@@ -1,3 +1,4 @@
+import { sumRoundWeapons } from "@slomix/analytics";
 import type { RoundPlayerStats, SessionDetail } from "@slomix/db";
 import { drawnName } from "@slomix/stats-parser";
 import type { TeamLetter } from "@slomix/stopwatch";
@@ -14,8 +15,9 @@ export interface SessionPlayer {
   deaths: number;
   damageGiven: number;
   damageReceived: number;
-  shots: number;
-  hits: number;
+  /** With accuracy weapons. */
+  accuracyShots: number;
+  accuracyHits: number;
   headshots: number;
   gibs: number;
   revives: number;
@@ -51,8 +53,9 @@ function add(players: Map<string, SessionPlayer>, row: RoundPlayerStats): void {
   player.deaths += row.deaths;
   player.damageGiven += row.damageGiven ?? 0;
   player.damageReceived += row.damageReceived ?? 0;
-  player.shots += row.shots;
-  player.hits += row.hits;
+  const { accuracyShots, accuracyHits } = sumRoundWeapons(row.weapons);
+  player.accuracyShots += accuracyShots;
+  player.accuracyHits += accuracyHits;
   player.headshots += row.headshots;
   player.gibs += row.gibs ?? 0;
   player.revives += row.revivesGiven ?? 0;
@@ -70,8 +73,8 @@ function nobody(guid: string): SessionPlayer {
     deaths: 0,
     damageGiven: 0,
     damageReceived: 0,
-    shots: 0,
-    hits: 0,
+    accuracyShots: 0,
+    accuracyHits: 0,
     headshots: 0,
     gibs: 0,
     revives: 0,

@@ -13,6 +13,7 @@ const words: Readonly<Record<CountedKind, readonly [one: string, many: string]>>
   endstats: ["endstats file", "endstats files"],
   webhook: ["webhook", "webhooks"],
   gametime: ["gametime file", "gametime files"],
+  report: ["league report", "league reports"],
   proximity: [
     "movement (proximity) file, not read yet",
     "movement (proximity) files, not read yet",
