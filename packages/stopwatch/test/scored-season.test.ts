@@ -159,6 +159,7 @@ function essence({ sessions, outside }: ScoredRounds) {
         ...match,
         result: null,
         source: null,
+        note: null,
         flags: null,
       })),
     })),
