@@ -1,9 +1,10 @@
 import { hasBotName, isBot, isHexadecimal } from "./bots.ts";
 import { stripColours } from "./colours.ts";
-import { fieldKey, PLAYER_FIELDS, TAB } from "./player-fields.ts";
+import { LINE_LAYOUTS, type LineLayout, spacedFields } from "./line-layouts.ts";
+import { fieldKey, TAB } from "./player-fields.ts";
 import type { ParseWarning } from "./result.ts";
 import type { PlayerLine } from "./stats-file.ts";
-import { readTabFields } from "./tab-fields.ts";
+import { readTabFields, type TabFields } from "./tab-fields.ts";
 import { readWeaponNumbers, type WeaponNumbers } from "./weapon-numbers.ts";
 import { WEAPON_NUMBERS, WEAPONS } from "./weapons.ts";
 
@@ -15,7 +16,12 @@ const TABULATOR = 0x09;
 
 /** A player line that was read, or why it was refused. */
 export type PlayerLineResult =
-  | { readonly ok: true; readonly line: PlayerLine }
+  | {
+      readonly ok: true;
+      readonly line: PlayerLine;
+      /** Shots by the weapons, where `bullets_fired` says another number; null when it agrees or is not there. */
+      readonly otherShots: number | null;
+    }
   | {
       readonly ok: false;
       readonly code: "player_line_rejected" | "truncated_line";
@@ -28,7 +34,7 @@ const LONGEST_NAME = 255;
 /**
  * Reads `<guid8>\<name>\<rounds>\<team>\<mask> <numbers> \t<38 tab fields>`, which stands between two
  * positions of the file's text. What is odd but readable goes to `warnings` with its line and field.
- * `cut`: the line has no newline, so it is kept only when all 38 tab fields are there.
+ * `cut`: the line has no newline, so it is kept only when all tab fields of the layout are there.
  */
 export function readPlayerLine(
   text: string,
@@ -37,6 +43,7 @@ export function readPlayerLine(
   lineNumber: number,
   cut: boolean,
   warnings: ParseWarning[],
+  layout: LineLayout = LINE_LAYOUTS["38"],
 ): PlayerLineResult {
   const refuse = (reason: string): PlayerLineResult => ({
     ok: false,
@@ -54,12 +61,13 @@ export function readPlayerLine(
   if (rounds === -1) return refuse("the rounds field is not a number");
   if (side === -1 || side > SPECTATOR) return refuse("the team is not 0, 1, 2 or 3");
 
-  const tabAt = behind(text, TABULATOR, maskAt, to);
+  const spacedAt = layout.name === "spaced" ? spacedFields(text, maskAt, to) : -1;
+  const tabAt = spacedAt === -1 ? behind(text, TABULATOR, maskAt, to) : spacedAt;
   const weapons = readWeaponNumbers(text, maskAt, tabAt - 1);
   if (typeof weapons === "string") return refuse(weapons);
 
-  const tab = tabAt > to ? null : readTabFields(text, tabAt, to);
-  if (cut && (tab === null || tab.present < PLAYER_FIELDS.length)) return refuse("");
+  const tab = tabAt > to ? null : readFields(text, tabAt, to, layout);
+  if (cut && (tab === null || tab.present < layout.columns.length)) return refuse("");
 
   const guid = text
     .slice(from, nameAt - 1)
@@ -87,24 +95,14 @@ export function readPlayerLine(
     flags.push("no_extended");
     warn("no_extended", "no tab fields: weapon numbers only");
   } else {
-    const missing = PLAYER_FIELDS.length - tab.present;
-    if (missing > 0) {
+    if (tab.present < layout.columns.length) {
       flags.push(`short_extended:${tab.present}`);
-      warn("short_extended", `${tab.present} of ${PLAYER_FIELDS.length} tab fields`);
+      warn("short_extended", `${tab.present} of ${layout.columns.length} tab fields`);
     }
     for (const index of tab.bad) {
       const key = fieldKey(index);
       flags.push(`bad_field:${key}`);
       warn("bad_number", `${key} is no number from 0 to 1000000; taken as 0`, key);
-    }
-    const bulletsKnown = tab.present > TAB.bulletsFired && !tab.bad.includes(TAB.bulletsFired);
-    if (bulletsKnown && tab.values[TAB.bulletsFired] !== weapons.rawShots) {
-      flags.push("shots_mismatch");
-      const bullets = tab.values[TAB.bulletsFired];
-      warn(
-        "shots_mismatch",
-        `weapon shots add up to ${weapons.rawShots}, the line says ${bullets}`,
-      );
     }
   }
 
@@ -119,17 +117,30 @@ export function readPlayerLine(
     weaponMask: weapons.mask,
     weapons: weapons.numbers,
     tab: tab?.values ?? null,
-    badFields: tab === null ? [] : unreadableKeys(tab.bad, tab.present),
+    absent: layout.absent,
+    badFields: tab === null ? [] : unreadableKeys(tab.bad, tab.present, layout),
     flags,
   };
-  return { ok: true, line };
+  const bulletsKnown =
+    tab !== null && tab.present > TAB.bulletsFired && !tab.bad.includes(TAB.bulletsFired);
+  const agrees = !bulletsKnown || tab.values[TAB.bulletsFired] === weapons.rawShots;
+  return { ok: true, line, otherShots: agrees ? null : weapons.rawShots };
+}
+
+/** The fields behind the weapons; those of a spaced line are read as if tabs stood between them. */
+function readFields(text: string, from: number, to: number, layout: LineLayout): TabFields {
+  if (layout.name !== "spaced") return readTabFields(text, from, to, layout);
+  const tabbed = text.slice(from, to).trimEnd().replaceAll(/ +/g, "\t");
+  return readTabFields(tabbed, 0, tabbed.length, layout);
 }
 
 /** Keys of the fields that were garbled or not there: neither says anything about the player. */
-function unreadableKeys(bad: readonly number[], present: number): string[] {
-  const keys = bad.map(fieldKey);
-  for (let index = present; index < PLAYER_FIELDS.length; index++) keys.push(fieldKey(index));
-  return keys;
+function unreadableKeys(
+  bad: readonly number[],
+  present: number,
+  { columns }: LineLayout,
+): string[] {
+  return [...bad, ...columns.slice(present)].map(fieldKey);
 }
 
 function checkWeapons(
