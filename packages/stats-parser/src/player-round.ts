@@ -1,4 +1,4 @@
-import { type OwnNumbers, ownSeconds } from "./own-numbers.ts";
+import { LONGER_SECONDS, measuredTab, type OwnNumbers, ownSeconds } from "./own-numbers.ts";
 import { TAB } from "./player-fields.ts";
 import type { PlayerRound } from "./round-stats.ts";
 import type { Side } from "./stats-file.ts";
@@ -68,7 +68,7 @@ export function playerRound(
     objectivesReturned: at(TAB.objectivesReturned),
     dynamitesPlanted: at(TAB.dynamitesPlanted),
     dynamitesDefused: at(TAB.dynamitesDefused),
-    bulletsFired: at(TAB.bulletsFired),
+    bulletsFired: line.absent.includes(TAB.bulletsFired) ? shots : at(TAB.bulletsFired),
     tankMeatshield: at(TAB.tankMeatshield),
     usefulKills: at(TAB.usefulKills),
     uselessKills: at(TAB.uselessKills),
@@ -89,7 +89,7 @@ export function playerRound(
     weapons: weaponRows(own.weapons),
     flags,
     roundsHint: line.rounds,
-    rawTab: line.tab,
+    rawTab: measuredTab(line),
   };
 }
 
@@ -120,10 +120,23 @@ function sideOf(own: OwnNumbers): Side | null {
   return before === 1 ? 2 : before === 2 ? 1 : null;
 }
 
+/**
+ * The time of a row. A writer that tells none leaves the round's; and nobody plays longer than the round:
+ * older engines count pauses as time played.
+ */
 function settleTime(own: OwnNumbers, roundSeconds: number | null, flags: string[]): number | null {
   const seconds = ownSeconds(own);
-  if (seconds === null || roundSeconds === null) return seconds;
+  if (roundSeconds === null) return seconds;
+  if (seconds === null) {
+    if (!own.line.absent.includes(TAB.timePlayedMinutes)) return null;
+    flags.push("time_from_round");
+    return roundSeconds;
+  }
   const missing = roundSeconds - seconds;
+  if (missing < -LONGER_SECONDS) {
+    flags.push("pause_in_time");
+    return roundSeconds;
+  }
   if (missing > PARTIAL_SECONDS) flags.push("partial_time");
   if (missing === 0 || Math.abs(missing) > SNAP_SECONDS) return seconds;
   flags.push("time_snapped_to_round");

@@ -300,8 +300,8 @@ export const playerComprehensiveStats = pgTable(
     /** The `rounds` field of the player's line. */
     roundsHint: integer().notNull().default(0),
     flags: jsonb().$type<readonly string[]>().notNull().default(sql`'[]'::jsonb`),
-    /** The 38 tab values as in the file. */
-    rawTab: jsonb().$type<readonly number[]>(),
+    /** The 38 tab values as in the file; null where its writer has no such field. */
+    rawTab: jsonb().$type<readonly (number | null)[]>(),
     createdAt: writtenAt(),
   },
   (t) => [
