@@ -2,7 +2,7 @@ import { isAbortedDump } from "./aborted-dump.ts";
 import { subtractRound1 } from "./differential.ts";
 import { leftBeforeEnd, lineupOf } from "./lineup.ts";
 import { asWritten, type OwnNumbers, ownSeconds, timeReadable } from "./own-numbers.ts";
-import { playerRound } from "./player-round.ts";
+import { countsDeadTime, playerRound } from "./player-round.ts";
 import type { ParseWarning } from "./result.ts";
 import { measuredSeconds, roundDuration } from "./round-duration.ts";
 import { roundOutcome } from "./round-outcome.ts";
@@ -99,7 +99,7 @@ export function roundStats(file: StatsFile, context: RoundContext): DerivedRound
     if (!own.line.bot && sharedGuids.has(own.line.guid)) extra.push("guid8_shared");
     if (gone?.has(own.line)) extra.push("left_before_end");
     if (mayHoldRound1(own, differential, aborted, duration.seconds)) extra.push("cumulative");
-    return playerRound(own, duration.seconds, extra);
+    return playerRound(own, duration.seconds, countsDeadTime(file.header), extra);
   });
   warnings.push(...rowWarnings(file, players));
   if (isBotRound(players)) flag("bot_round", "more bots than humans, or a side without a human");
