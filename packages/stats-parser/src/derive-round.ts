@@ -9,7 +9,7 @@ import {
   ownSeconds,
   timeReadable,
 } from "./own-numbers.ts";
-import { playerRound } from "./player-round.ts";
+import { countsDeadTime, playerRound } from "./player-round.ts";
 import type { RoundReport } from "./reports/report-file.ts";
 import type { ParseWarning } from "./result.ts";
 import { measuredSeconds, type RoundDuration, roundDuration } from "./round-duration.ts";
@@ -139,7 +139,7 @@ export function roundStats(file: StatsFile, context: RoundContext): DerivedRound
         ? mayHoldRound1(own, file, duration)
         : mayHoldMore(own);
     if (cumulative) extra.push("cumulative");
-    return playerRound(own, duration.seconds, extra);
+    return playerRound(own, duration.seconds, countsDeadTime(file.header), extra);
   });
   const paused = players.filter((player) => player.flags.includes("pause_in_time")).length;
   if (paused > 0) {
