@@ -1,3 +1,4 @@
+import { mapKey } from "@slomix/stopwatch";
 import type { Reader } from "../database.ts";
 import { COUNTED } from "./counted-rounds.ts";
 
@@ -75,7 +76,7 @@ export async function mapDetail(db: Reader, map: string): Promise<MapDetail | nu
            then other.time_limit_seconds end, r.actual_duration_seconds) as seconds
        from rounds r
        left join rounds other on other.match_id = r.match_id and other.round_number = 2
-       where ${COUNTED} and lower(r.map_name) = lower($1)
+       where ${COUNTED} and lower(r.map_name) = $1
      )
      select count(*)::int as rounds, count(distinct match_id)::int as matches,
        count(distinct gaming_session_id)::int as sessions,
@@ -91,12 +92,12 @@ export async function mapDetail(db: Reader, map: string): Promise<MapDetail | nu
          from (select * from played where round_outcome = 'Completed' and seconds > 0
            order by seconds, round_ended_at limit ${FASTEST}) quick) as fastest
      from played having count(*) > 0`,
-    [map],
+    [mapKey(map)],
   );
   if (!row) return null;
   const { firstEnd, lastEnd, fastest, ...sums } = row;
   return {
-    map: map.toLowerCase(),
+    map: mapKey(map),
     ...sums,
     firstPlayed: firstEnd.toISOString(),
     lastPlayed: lastEnd.toISOString(),
