@@ -5,10 +5,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { createApi } from "./create-api.ts";
 import { headOf } from "./web/heads/index.ts";
 
-const folder = resolve(
-  import.meta.dirname,
-  "../../../samples/small/2025-09-12_s01/gamestats",
-);
+const folder = resolve(import.meta.dirname, "../../../samples/small/2025-09-12_s01/gamestats");
 
 const maps = ["adlernest (fixed)", "Karte_Ü [v1.2]", "50% & more?", "карта#1"];
 
@@ -38,12 +35,12 @@ it.each(maps)("a match on %j opens by its address, and so does the map", async (
   const ask = async (path: string) => {
     const response = await api.request(path);
     expect(response.status, path).toBe(200);
-    return (await response.json()) as Record<string, never>;
+    return (await response.json()) as { fastest: { matchId: string }[] };
   };
   const part = encodeURIComponent;
   const known = await ask(`/api/maps/${part(map)}`);
   expect(known).toMatchObject({ map: map.toLowerCase(), matches: 1 });
-  const { matchId } = known["fastest"]?.[0] as unknown as { matchId: string };
+  const matchId = known.fastest[0]?.matchId ?? "";
   expect(matchId).toMatch(/^2025-09-1\d-\d{6}-/);
   expect(matchId.endsWith(`-${map.toLowerCase()}`)).toBe(true);
   const match = await ask(`/api/matches/${part(matchId)}`);
