@@ -60,6 +60,7 @@ describe("import", () => {
       orphans: 0,
       warned: expect.any(Number),
       skipped: 3,
+      kinds: expect.objectContaining({ demo: 0, archive: 0 }),
       seconds: expect.any(Number),
       failures: [],
       stopped: false,
