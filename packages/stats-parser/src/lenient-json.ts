@@ -104,12 +104,12 @@ function repairStrings(text: string): string {
     if (unit === 0x22) {
       inString = !inString;
     } else if (inString && unit === 0x5c) {
-      const sequence = /^(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.exec(text.slice(at + 1, at + 6));
-      if (!sequence) {
+      const length = escapeLength(text, at + 1);
+      if (length === 0) {
         out += `${text.slice(copied, at)}\\`;
         copied = at;
       } else {
-        at += sequence[0].length;
+        at += length;
       }
     } else if (inString && unit < 0x20) {
       out += `${text.slice(copied, at)}\\u${unit.toString(16).padStart(4, "0")}`;
@@ -117,4 +117,11 @@ function repairStrings(text: string): string {
     }
   }
   return out + text.slice(copied);
+}
+
+/** How many characters behind a backslash are its escape; 0 when it begins none. */
+function escapeLength(text: string, at: number): number {
+  const character = text.charAt(at);
+  if (character !== "u") return character !== "" && '"\\/bfnrt'.includes(character) ? 1 : 0;
+  return /^[0-9a-fA-F]{4}$/.test(text.slice(at + 1, at + 5)) ? 5 : 0;
 }

@@ -29,7 +29,7 @@ const LONGEST_TEXT = 2048;
 /** A server has 64 slots. */
 export const MAX_PLAYERS = 64;
 /** A round with every shot in it has some 20 000 entries. */
-export const MAX_LOG_ENTRIES = 200_000;
+const MAX_LOG_ENTRIES = 200_000;
 const MAX_TIMED = 1000;
 
 /** The part of the value that the rule takes over; undefined for nothing. */
