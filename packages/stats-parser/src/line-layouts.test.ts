@@ -9,12 +9,12 @@ import {
   statsText,
 } from "../test/support/stats-text.ts";
 import { roundStats } from "./derive-round.ts";
-import { type LayoutName, LINE_LAYOUTS, layoutOf } from "./line-layouts.ts";
+import { type FileLayoutName, LINE_LAYOUTS, layoutOf } from "./line-layouts.ts";
 import { parseStatsFile } from "./parse-stats-file.ts";
 import { PLAYER_FIELDS } from "./player-fields.ts";
 import type { PlayerLine, StatsFile } from "./stats-file.ts";
 
-const LAYOUTS = Object.keys(LINE_LAYOUTS) as LayoutName[];
+const LAYOUTS = Object.keys(LINE_LAYOUTS) as FileLayoutName[];
 /** Every field with a value of its own, so that one in another's place would show. */
 const TELLING = Object.fromEntries(
   PLAYER_FIELDS.filter(({ key }) => key !== "bullets_fired").map(({ key, index }) => [
@@ -22,7 +22,11 @@ const TELLING = Object.fromEntries(
     index + 1,
   ]),
 );
-const of = (layout: LayoutName, guid = "AAAA0001"): LineSpec => ({ guid, tab: TELLING, layout });
+const of = (layout: FileLayoutName, guid = "AAAA0001"): LineSpec => ({
+  guid,
+  tab: TELLING,
+  layout,
+});
 
 function parsed(lines: readonly string[]) {
   const result = parseStatsFile(
@@ -34,8 +38,8 @@ function parsed(lines: readonly string[]) {
 }
 
 describe("the layout of a file's lines", () => {
-  it.each<[string, string[], LayoutName]>([
-    ...LAYOUTS.map((name): [string, string[], LayoutName] => [
+  it.each<[string, string[], FileLayoutName]>([
+    ...LAYOUTS.map((name): [string, string[], FileLayoutName] => [
       `lines of ${name}`,
       [lineText(of(name)), lineText(of(name, "AAAA0002"))],
       name,

@@ -2,11 +2,11 @@ import { PLAYER_FIELDS, TAB } from "./player-fields.ts";
 import { countBits } from "./weapon-numbers.ts";
 import { WEAPON_MASK, WEAPON_NUMBERS } from "./weapons.ts";
 
-/**
- * How a writer lays out the fields behind the weapons: by their number, `spaced` (32, no tabs), or a
- * league's `report` (the first ten).
- */
-export type LayoutName = "38" | "37" | "36" | "33" | "spaced" | "report";
+/** How a writer lays out the fields behind the weapons: by their number, or `spaced` (32, no tabs). */
+export type FileLayoutName = "38" | "37" | "36" | "33" | "spaced";
+
+/** A stats file's layout, or a league's `report`, which has the first ten fields. */
+export type LayoutName = FileLayoutName | "report";
 
 /** The fields behind the weapons as one writer has them. */
 export interface LineLayout {
@@ -30,14 +30,16 @@ function layout(name: LayoutName, columns: readonly number[], bulletsRunOn: bool
   return { name, columns, absent, absentWithBullets, bulletsRunOn };
 }
 
-/** Every layout that is known; the newest writers have all 38 fields. */
-export const LINE_LAYOUTS: Readonly<Record<LayoutName, LineLayout>> = {
+/** The first ten fields, which a league's report has. */
+export const REPORT_LAYOUT = layout("report", upTo(0, 9), false);
+
+/** Every layout of stats files that is known; the newest writers have all 38 fields. */
+export const LINE_LAYOUTS: Readonly<Record<FileLayoutName, LineLayout>> = {
   "38": layout("38", upTo(0, 37), false),
   "37": layout("37", upTo(0, 36), true),
   "36": layout("36", upTo(0, 35), true),
   // 2024: no playtime denied, so what follows stands one field earlier.
   "33": layout("33", [...upTo(0, 27), ...upTo(29, 33)], true),
-  report: layout("report", upTo(0, 9), false),
   spaced: layout("spaced", [...upTo(0, 21), ...upTo(23, 27), ...upTo(29, 33)], false),
 };
 

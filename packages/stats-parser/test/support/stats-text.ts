@@ -1,5 +1,5 @@
 import {
-  type LayoutName,
+  type FileLayoutName,
   LINE_LAYOUTS,
   PLAYER_FIELDS,
   parseStatsFileOrThrow,
@@ -20,7 +20,7 @@ export interface LineSpec {
   /** Tab fields by key; the rest is 0. `bullets_fired` follows from the weapons. */
   readonly tab?: Readonly<Record<string, number | string>>;
   /** The writer's fields; left out: all 38. */
-  readonly layout?: LayoutName;
+  readonly layout?: FileLayoutName;
 }
 
 /** A header to be written. */
