@@ -192,6 +192,21 @@ export {
 } from "./milestones.ts";
 export { type Level, type Progress, progressOn } from "./thresholds.ts";
 
+// Who is meant by a name.
+
+export { foldName } from "./name-folding.ts";
+export {
+  clearHit,
+  type Findable,
+  findByName,
+  LONGEST_SEARCH,
+  type NameHit,
+  type NameIndex,
+  type NameMatch,
+  nameIndex,
+  nearestNames,
+} from "./name-search.ts";
+
 // Who with whom, who against whom.
 
 export { type Baseline, baselineOf, impact, numbersOf } from "./baseline.ts";
