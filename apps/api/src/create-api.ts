@@ -12,6 +12,7 @@ import { type RequestLogEntry, requestLog } from "./request-log.ts";
 import { activityRoutes } from "./routes/activity.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { leaderboardRoutes } from "./routes/leaderboards.ts";
+import { listRoutes } from "./routes/lists.ts";
 import { mapRoutes } from "./routes/maps.ts";
 import { matchRoutes } from "./routes/matches.ts";
 import { numberRoutes } from "./routes/numbers.ts";
@@ -43,6 +44,8 @@ const FROM_DATABASE = [
   "/api/players/*",
   "/api/leaderboards/:metric",
   "/api/maps",
+  "/api/roster",
+  "/api/badges",
   "/api/activity",
   "/api/seasons/*",
 ];
@@ -79,6 +82,7 @@ export function createApi({ db, version, site = null, onRequest, onFault }: ApiO
     .route("/api", playerRoutes(db))
     .route("/api", leaderboardRoutes(db))
     .route("/api", mapRoutes(db))
+    .route("/api", listRoutes(db))
     .route("/api", numberRoutes())
     .route("/api", activityRoutes(db))
     .get(

@@ -171,6 +171,13 @@ export { RADAR_AXES, type RadarAxis, radarScore, radarScores } from "./radar.ts"
 
 export { type AwardTotal, awardTotals, type RoundAwardRow } from "./award-totals.ts";
 export {
+  type BadgeLeader,
+  type BadgeStanding,
+  badgeStandings,
+  type HeldBadge,
+} from "./badge-holders.ts";
+export {
+  BADGE_SUMS,
   BADGES,
   type BadgeCategory,
   type BadgeProgress,
