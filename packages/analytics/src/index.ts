@@ -201,7 +201,7 @@ export { type Level, type Progress, progressOn } from "./thresholds.ts";
 
 // Who is meant by a name.
 
-export { foldName } from "./name-folding.ts";
+export { foldName, nameLetters } from "./name-folding.ts";
 export {
   clearHit,
   type Findable,

@@ -29,21 +29,24 @@ const SAME: Readonly<Record<string, string>> = {
 
 const ASCII = /^[\x20-\x7e]*$/;
 
-/**
- * A clean name as it is compared: letters and digits of any alphabet only, without case and accents,
- * the digits that stand for letters as those letters. `k.o.r.a` and `K0RÁ` are both `kora`. Folding what
- * was folded changes nothing. Empty for a name of nothing but symbols.
- */
-export function foldName(name: string): string {
-  if (ASCII.test(name)) return unify(name.toLowerCase().replace(/[^a-z0-9]/g, ""));
-  const letters = name
-    .normalize("NFKD")
-    .toLowerCase()
-    // Lower case can bring letters to be taken apart.
-    .normalize("NFKD")
-    .replace(/[^\p{L}\p{N}]/gu, "")
-    .replace(/[ßæœøłđðþħıŋŧĸς]/g, (letter) => SPELT[letter] ?? letter);
-  return unify(letters);
+/** The letters and digits of a clean name, of any alphabet, without case and accents: what it sorts by. */
+export function nameLetters(name: string): string {
+  if (ASCII.test(name)) return name.toLowerCase().replace(/[^a-z0-9]/g, "");
+  return (
+    name
+      .normalize("NFKD")
+      .toLowerCase()
+      // Lower case can bring letters to be taken apart.
+      .normalize("NFKD")
+      .replace(/[^\p{L}\p{N}]/gu, "")
+      .replace(/[ßæœøłđðþħıŋŧĸς]/g, (letter) => SPELT[letter] ?? letter)
+  );
 }
 
-const unify = (letters: string) => letters.replace(/[01l3457]/g, (one) => SAME[one] ?? one);
+/**
+ * A clean name as it is compared: its {@link nameLetters}, with the digits that stand for letters as
+ * those letters. `k.o.r.a` and `K0RÁ` are both `kora`. Folding what was folded changes nothing. Empty
+ * for a name of nothing but symbols.
+ */
+export const foldName = (name: string): string =>
+  nameLetters(name).replace(/[01l3457]/g, (one) => SAME[one] ?? one);

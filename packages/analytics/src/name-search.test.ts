@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { editDistance, leastEdits, letterSet } from "./edit-distance.ts";
-import { foldName } from "./name-folding.ts";
+import { foldName, nameLetters } from "./name-folding.ts";
 import { clearHit, type Findable, findByName, nameIndex, nearestNames } from "./name-search.ts";
 
 describe("foldName", () => {
@@ -32,6 +32,15 @@ describe("foldName", () => {
     ["", ""],
   ])("%j is compared as %j", (name, folded) => {
     expect(foldName(name)).toBe(folded);
+  });
+
+  it.each([
+    ["|qv|Pike", "qvpike"],
+    ["lumen", "lumen"],
+    ["b4zookaJoe", "b4zookajoe"],
+    ["Łódź", "lodz"],
+  ])("%j sorts by its letters, %j", (name, letters) => {
+    expect(nameLetters(name)).toBe(letters);
   });
 
   it("changes nothing of what was folded", () => {

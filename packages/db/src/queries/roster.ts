@@ -1,4 +1,10 @@
-import { emptySums, foldName, metricValue, type PlayerSums, type SumKey } from "@slomix/analytics";
+import {
+  emptySums,
+  metricValue,
+  nameLetters,
+  type PlayerSums,
+  type SumKey,
+} from "@slomix/analytics";
 import type { Database } from "../database.ts";
 import { type FoundPlayer, findPlayers } from "./find-players.ts";
 import { type KnownPlayer, keptNames } from "./kept-names.ts";
@@ -74,7 +80,7 @@ export async function roster(db: Database, filter: RosterFilter): Promise<Roster
   // Equal ones keep the order of the names: who played last is first.
   const direction = reversed ? -1 : 1;
   const ordered = rows
-    .map((row) => ({ row, folded: sort === "name" ? foldName(row.name) : "" }))
+    .map((row) => ({ row, letters: sort === "name" ? nameLetters(row.name) : "" }))
     .sort((a, b) => direction * byOrder(sort, a, b));
   return {
     players: recent.length,
@@ -103,14 +109,14 @@ const rowOf = (player: KnownPlayer, sums: PlayerSums): RosterPlayer => ({
 
 interface Ordered {
   readonly row: RosterPlayer;
-  /** The name as it is compared, where names are. */
-  readonly folded: string;
+  /** Of the name, where names are compared. */
+  readonly letters: string;
 }
 
 function byOrder(order: RosterOrder, a: Ordered, b: Ordered): number {
   switch (order) {
     case "name":
-      return compare(a.folded, b.folded) || compare(a.row.name, b.row.name);
+      return compare(a.letters, b.letters) || compare(a.row.name, b.row.name);
     case "rounds":
       return b.row.rounds - a.row.rounds;
     case "lastPlayed":

@@ -28,8 +28,8 @@ export const BadgeScale = (props: { readonly scale: BadgeBoard }) => {
             <tr>
               <th scope="col">Badge</th>
               <th scope="col">Takes</th>
-              <th scope="col">Reached by</th>
-              <th scope="col">Held by</th>
+              <th scope="col">Reached</th>
+              <th scope="col">Held</th>
             </tr>
           </thead>
           <tbody>
@@ -57,7 +57,10 @@ export const BadgeScale = (props: { readonly scale: BadgeBoard }) => {
         when={scale().leaders.length > 0}
         fallback={<p class="muted small mt-3">Nobody has earned one yet.</p>}
       >
-        <ol class="rank" aria-label={`Furthest in ${scale().label}`}>
+        <p class="small muted mt-3" id={`furthest-${scale().category}`}>
+          Furthest so far
+        </p>
+        <ol class="rank" aria-labelledby={`furthest-${scale().category}`}>
           <For each={scale().leaders}>
             {(leader, i) => (
               <li>

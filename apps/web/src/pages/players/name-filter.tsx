@@ -40,7 +40,7 @@ export const NameFilter = (props: { readonly value: string }) => {
           autocapitalize="off"
           spellcheck={false}
           maxlength={64}
-          placeholder="Any name, former ones too"
+          placeholder="Any name"
           value={text()}
           onInput={(event) => setText(event.currentTarget.value)}
         />
