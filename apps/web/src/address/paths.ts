@@ -17,9 +17,6 @@ export const matchPath = (matchId: string): string => `/matches/${part(matchId)}
 /** A map's page. */
 export const mapPath = (map: string): string => `/maps/${part(map)}`;
 
-/** Everybody whose name fits. */
-export const playersPath = (filter: Parts): string => `/players${writeSearch(filter)}`;
-
 /** Two players side by side. */
 export const comparePath = (players: Parts): string => `/compare${writeSearch(players)}`;
 
