@@ -13,17 +13,22 @@ import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { BOARD_KEYS, METRICS, WEAPON_CLASSES } from "../packages/analytics/src/index.ts";
 import {
+  badgeBoards,
   comparePlayers,
   connect,
   type Database,
   duo,
+  findPlayers,
   type IncomingFile,
   ingest,
   leaderboard,
+  listMaps,
   matchup,
   nemesis,
   playerProfile,
   playerStanding,
+  ROSTER_ORDERS,
+  roster,
 } from "../packages/db/src/index.ts";
 import { seasonFiles } from "../packages/db/test/sample-files.ts";
 import { multiply } from "./scale/multiply.ts";
@@ -101,6 +106,16 @@ async function ask(db: Database, what: string): Promise<void> {
       "select player_guid as guid from player_names order by md5(player_guid) limit 200",
     )
   ).map(({ guid }) => guid);
+  const borne = await db.query<{ alias: string }>(
+    "select alias from player_aliases order by md5(alias) limit 60",
+  );
+  // Whole, in part, with letters too many, and of nobody.
+  const names = borne.flatMap(({ alias }) => [
+    alias,
+    alias.slice(0, 3),
+    `${alias}x`,
+    `${alias}xyzzy`,
+  ]);
   const lineUps = await db.query<{ a: string[]; b: string[] }>(
     `select lineup_a_guids as a, lineup_b_guids as b from matchup_history
      where match_id is not null order by session_date desc, match_id limit 60`,
@@ -129,6 +144,14 @@ async function ask(db: Database, what: string): Promise<void> {
         weaponClass: any(WEAPON_CLASSES, i).key,
       }),
     profile: (i) => playerProfile(db, any(guids, i)),
+    "search by name": (i) => findPlayers(db, any(names, i)),
+    "search after a write": async (i) => {
+      await db.query("update rounds set id = id where id = (select min(id) from rounds)");
+      return findPlayers(db, any(names, i));
+    },
+    roster: (i) => roster(db, { limit, offset: (i % 4) * limit, sort: any(ROSTER_ORDERS, i) }),
+    maps: () => listMaps(db),
+    badges: () => badgeBoards(db),
     standing: (i) => playerStanding(db, any(guids, i)),
     "compare four, all time": (i) => comparePlayers(db, fourOf(guids, i)),
     "compare four, 90 days on a map": (i) =>

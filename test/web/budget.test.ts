@@ -39,6 +39,9 @@ test("the first view of any page needs at most 100 kB of scripts, and nothing fr
       "/maps/supply",
       "/compare",
       "/leaderboards",
+      "/players",
+      "/maps",
+      "/badges",
     ]) {
       const page = await browser.newPage();
       const scripts: Promise<number>[] = [];

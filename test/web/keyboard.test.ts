@@ -79,9 +79,15 @@ describe("the search, by keyboard alone", () => {
     await press("/");
     await field().waitFor();
     expect(await hasFocus(field())).toBe(true);
-    await page.keyboard.type("kora");
+    await options().first().waitFor();
+    expect(await options().first().innerText()).toContain("played lately");
+    await page.keyboard.type("zzzzzzzzzz");
     await page.getByText("Nobody and no map is called that.").waitFor();
-    await field().fill("k.o");
+    await field().fill("kxrx.xa");
+    await page.getByText("Nobody is called “kxrx.xa”. Did you mean").waitFor();
+    await options().filter({ hasText: "k.o.r.a" }).waitFor();
+    await field().fill("kora");
+    await page.getByText("1 result, Enter opens one").waitFor();
     await options().filter({ hasText: "k.o.r.a" }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
     expect(await visibleFaults(page)).toEqual([]);

@@ -84,11 +84,78 @@ describe("players", () => {
   it("are found by a part of a name, then read by GUID in any case", async () => {
     const [player] = (await json("/api/leaderboards/kills?minRounds=1")).rows;
     const found = await json(`/api/players?search=${encodeURIComponent(player.name.slice(1, 4))}`);
-    expect(found.map((p: { guid: string }) => p.guid)).toContain(player.guid);
+    expect(found.players.map((p: { guid: string }) => p.guid)).toContain(player.guid);
     const profile = await json(`/api/players/${player.guid.toLowerCase()}`);
     expect(profile).toMatchObject({ guid: player.guid, name: player.name });
     expect(profile.totals.kills).toBe(player.kills);
     expect((await app.request("/api/players/00000000")).status).toBe(404);
+  });
+
+  it("are found by letters alone and by a letter too few, or offered; the last ones without a name", async () => {
+    const search = async (text: string) =>
+      await json(`/api/players?search=${encodeURIComponent(text)}`);
+    expect((await search(" ^1G.R1MPICKLE_")).clear).toMatchObject({
+      name: "Grimpickle",
+      match: "exact",
+    });
+    expect((await search("Grmpickle")).players).toMatchObject([{ match: "near" }]);
+    expect(await search("Grxmpxcklx")).toMatchObject({
+      players: [],
+      didYouMean: [{ name: "Grimpickle" }],
+    });
+    const last = await json("/api/players");
+    expect(last.players.length).toBeGreaterThan(5);
+    expect(last.players[0]).toMatchObject({ match: null, alias: null });
+    expect(await search("  ")).toEqual(last);
+  });
+
+  it("are all in the roster, in any order, page by page and by name", async () => {
+    const all = await json("/api/roster?limit=100");
+    expect(all.rows.length).toBe(all.players);
+    expect(all.total).toBe(all.players);
+    const times = all.rows.map((row: { lastPlayed: string }) => row.lastPlayed);
+    expect(times).toEqual([...times].sort().reverse());
+    for (const [sort, key] of [
+      ["rounds", "rounds"],
+      ["kd", "kdRatio"],
+      ["dpm", "dpm"],
+      ["time", "timePlayedSeconds"],
+    ] as const) {
+      const values = async (query: string) =>
+        (await json(`/api/roster?${query}`)).rows.map((row: Record<string, number>) => row[key]);
+      const down = await values(`limit=100&sort=${sort}`);
+      expect(down).toEqual([...down].sort((a: number, b: number) => b - a));
+      expect(await values(`limit=100&sort=${sort}.up`)).toEqual([...down].reverse());
+      expect(await values(`limit=3&offset=2&sort=${sort}`)).toEqual(down.slice(2, 5));
+    }
+    const [first, second] = (await json("/api/roster?sort=name")).rows;
+    expect(first.name.toLowerCase() < second.name.toLowerCase()).toBe(true);
+    const [row] = (await json("/api/roster?search=grimpikcle")).rows;
+    const profile = await json(`/api/players/${row.guid}`);
+    expect(row).toMatchObject({
+      name: "Grimpickle",
+      rounds: profile.totals.rounds,
+      kdRatio: profile.totals.kdRatio,
+      dpm: profile.totals.dpm,
+    });
+    expect(await json("/api/roster?search=Grxmpxcklx")).toMatchObject({
+      total: 0,
+      rows: [],
+      didYouMean: [{ name: "Grimpickle" }],
+    });
+  });
+
+  it("hold badges: each level by those who reached it, the furthest in front", async () => {
+    const [{ players }, scales] = [await json("/api/roster"), await json("/api/badges")];
+    expect(scales.length).toBeGreaterThan(5);
+    for (const { levels, leaders, label } of scales) {
+      for (const [i, { reached, holders }] of levels.entries())
+        expect(reached - (levels[i + 1]?.reached ?? 0), label).toBe(holders);
+      expect(levels[0].reached, label).toBeLessThanOrEqual(players);
+      expect(leaders.length, label).toBe(Math.min(3, levels[0].reached));
+    }
+    const [ground] = scales.find(({ category }: { category: string }) => category === "kd").leaders;
+    expect(ground.value).toBeGreaterThan(0);
   });
 
   it("are ranked by every leaderboard that is told of", async () => {

@@ -12,6 +12,7 @@ import { type RequestLogEntry, requestLog } from "./request-log.ts";
 import { activityRoutes } from "./routes/activity.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { leaderboardRoutes } from "./routes/leaderboards.ts";
+import { listRoutes } from "./routes/lists.ts";
 import { mapRoutes } from "./routes/maps.ts";
 import { matchRoutes } from "./routes/matches.ts";
 import { numberRoutes } from "./routes/numbers.ts";
@@ -44,6 +45,8 @@ const FROM_DATABASE = [
   "/api/leaderboards/:metric",
   "/api/maps",
   "/api/numbers",
+  "/api/roster",
+  "/api/badges",
   "/api/activity",
   "/api/seasons/*",
 ];
@@ -80,6 +83,7 @@ export function createApi({ db, version, site = null, onRequest, onFault }: ApiO
     .route("/api", playerRoutes(db))
     .route("/api", leaderboardRoutes(db))
     .route("/api", mapRoutes(db))
+    .route("/api", listRoutes(db))
     .route("/api", numberRoutes(db))
     .route("/api", activityRoutes(db))
     .get(

@@ -1,4 +1,4 @@
-import type { Database } from "@slomix/db";
+import { type Database, stateStamp } from "@slomix/db";
 import type { Context, MiddlewareHandler } from "hono";
 import { within } from "./within.ts";
 
@@ -27,13 +27,6 @@ const OVERHEAD = 500;
 
 /** Headers that routes give; all others are the request's or the server's. */
 const HEADERS = ["Content-Type", "Cache-Control", "X-Total-Count", "Link"];
-
-/**
- * What the database holds, in one word: no two of its states share one. PostgreSQL numbers whatever
- * writes and tells which numbers a reader sees; those of a server that was started anew may come
- * again. Writes of others to the same server change the word too.
- */
-const STAMP = `select pg_current_snapshot()::text || ' ' || pg_postmaster_start_time()::text as stamp`;
 
 /**
  * Gives an answer again as long as nothing has been written since it was made, by whatever process:
@@ -82,8 +75,7 @@ export function keptAnswers(db: Database, room = ROOM): MiddlewareHandler {
     if (c.req.method !== "GET" && c.req.method !== "HEAD") return next();
     const { pathname, search } = new URL(c.req.url);
     const key = pathname + search;
-    const [row] = await within(PATIENCE, db.query<{ stamp: string }>(STAMP));
-    const stamp = row?.stamp ?? "";
+    const stamp = await within(PATIENCE, stateStamp(db));
     const entry = kept.get(key);
     if (entry?.stamp !== stamp) return make(c, key, stamp, next);
     put(key, entry);

@@ -109,8 +109,14 @@ describe("each answer", () => {
     await check("/api/maps/SUPPLY", "/api/maps/{map}", 200);
     await check("/api/maps/nowhere", "/api/maps/{map}", 404);
     await check("/api/numbers", "/api/numbers", 200);
-    const found = (await check("/api/players?search=a", "/api/players", 200)) as { guid: string }[];
-    for (const { guid } of found.slice(0, 3)) {
+    await check("/api/roster?search=a&sort=kd.up", "/api/roster", 200);
+    await check("/api/roster?search=zzxzzxzz", "/api/roster", 200);
+    await check("/api/badges", "/api/badges", 200);
+    await check("/api/players", "/api/players", 200);
+    const { players } = (await check("/api/players?search=a", "/api/players", 200)) as {
+      players: { guid: string }[];
+    };
+    for (const { guid } of players.slice(0, 3)) {
       await check(`/api/players/${guid}`, "/api/players/{guid}", 200);
       await check(`/api/players/${guid}/standing`, "/api/players/{guid}/standing", 200);
     }
@@ -132,13 +138,17 @@ describe("each answer", () => {
     await check("/api/activity?days=x", "/api/activity", 400);
     await check("/api/seasons/2003-Q1", "/api/seasons/{season}", 404);
     await check("/api/seasons/2003-Q5", "/api/seasons/{season}", 400);
-    await check("/api/players", "/api/players", 400);
+    await check("/api/roster?sort=luck", "/api/roster", 400);
     await check("/api/players/00000000/standing", "/api/players/{guid}/standing", 404);
     await check("/api/players/9223372036854775808", "/api/players/{guid}", 404);
     await check("/api/players/%25", "/api/players/{guid}", 400);
     await check("/api/players?search=a%01", "/api/players", 400);
     // Half of a surrogate pair is no UTF-8: taken as it stands, it is in nobody's name.
-    expect(await check("/api/players?search=%ED%A0%80", "/api/players", 200)).toEqual([]);
+    expect(await check("/api/players?search=%ED%A0%80", "/api/players", 200)).toEqual({
+      players: [],
+      clear: null,
+      didYouMean: [],
+    });
     await check("/api/sessions?period=never", "/api/sessions", 400);
     await check("/api/leaderboards/luck", "/api/leaderboards/{metric}", 404);
   });

@@ -1,5 +1,5 @@
-import { WEAPON_CLASSES } from "@slomix/analytics";
-import { PERIODS } from "@slomix/db";
+import { LONGEST_SEARCH, WEAPON_CLASSES } from "@slomix/analytics";
+import { PERIODS, ROSTER_ORDERS } from "@slomix/db";
 import * as v from "valibot";
 
 // Every message here goes to the client, and valibot's own would repeat the input: each check names one.
@@ -152,11 +152,27 @@ export const matchId = v.pipe(
   v.description("As in a session's `matches`, e.g. `2025-01-02-203412-supply`."),
 );
 
-/** What is searched for among names and GUIDs. */
-export const searchText = v.pipe(
-  text("search text", 64),
-  v.transform((value) => value.trim()),
-  v.minLength(1, "1 to 64 characters to search for"),
+/** What is searched for among names and GUIDs; nothing when it is absent. */
+export const searchText = v.optional(
+  v.pipe(
+    text("search text", LONGEST_SEARCH),
+    v.description(
+      "A present or former name, a part or a misspelling of one, or a GUID's beginning.",
+    ),
+  ),
+  "",
+);
+
+/** What the roster is sorted by; with `.up` the other way round. */
+export const rosterOrder = v.optional(
+  v.pipe(
+    v.picklist(
+      ROSTER_ORDERS.flatMap((order) => [order, `${order}.up` as const]),
+      `one of ${ROSTER_ORDERS.join(", ")}, or one of them with .up`,
+    ),
+    v.description("Most first, names from A; with `.up` the other way round."),
+  ),
+  "lastPlayed",
 );
 
 /** Rounds that a player must have played to be ranked. */

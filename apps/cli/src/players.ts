@@ -1,4 +1,4 @@
-import { type Database, findPlayers, nearNames } from "@slomix/db";
+import { type Database, findPlayers } from "@slomix/db";
 import { CommandError, usageError } from "./command-error.ts";
 import type { Context } from "./program.ts";
 import { describeFound } from "./show/player-view.ts";
@@ -11,8 +11,8 @@ export interface NamedPlayer {
 }
 
 /**
- * The player who is meant by a name, a part of one, or a GUID. When nobody is, names that are like it
- * are offered; when several are, they are listed.
+ * The player who is meant by a name, a part or a misspelling of one, or a GUID. When nobody is, names
+ * that are like it are offered; when several are, they are listed.
  *
  * @throws {CommandError} status 1
  */
@@ -21,21 +21,34 @@ export async function playerOf(
   db: Database,
   wanted: string,
 ): Promise<NamedPlayer> {
-  const found = await findPlayers(db, wanted);
-  const best = found.filter(({ match }) => match === found[0]?.match);
-  const [only] = best;
-  if (only === undefined) {
-    const near = (await nearNames(db, wanted)).map((name) => `“${printable(name)}”`);
-    const offer = near.length > 0 ? `; is it ${near.join(" or ")}?` : "";
+  const { players, clear, didYouMean } = await findPlayers(db, wanted);
+  const [best] = wanted.trim() === "" ? [] : players;
+  if (best === undefined) {
+    const offered = didYouMean.map(({ name, alias }) => `“${printable(alias ?? name)}”`);
+    const offer = offered.length > 0 ? `. Did you mean ${orOf(offered)}?` : "";
     throw new CommandError("not_found", `nobody is called “${wanted}”${offer}`);
   }
-  if (best.length > 1) {
+  if (clear === null) {
+    const alike = players.filter(({ match }) => match === best.match);
     const zone = config.settings.serverZone ?? null;
-    for (const line of describeFound(best, zone, terminal.errorInk)) terminal.say(line);
-    throw new CommandError("ambiguous", `several players fit “${wanted}”; give the GUID`);
+    for (const line of describeFound(alike, zone, terminal.errorInk)) terminal.say(line);
+    throw new CommandError(
+      "ambiguous",
+      best.match === "near"
+        ? `nobody is called “${wanted}”. Did you mean one of these? Give the name or the GUID`
+        : `several players fit “${wanted}”; give the GUID`,
+    );
   }
-  return { guid: only.guid, name: only.name };
+  if (clear.match === "near")
+    terminal.say(
+      `slomix: nobody is called “${printable(wanted)}”; taking “${printable(clear.alias ?? clear.name)}”`,
+    );
+  return { guid: clear.guid, name: clear.name };
 }
+
+/** `a`, `a or b`, `a, b or c`. */
+const orOf = (words: readonly string[]) =>
+  [words.slice(0, -1).join(", "), words.at(-1)].filter(Boolean).join(" or ");
 
 /** Several players, each named once. */
 export async function playersOf(

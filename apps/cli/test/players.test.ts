@@ -93,15 +93,26 @@ describe("players among themselves", () => {
     const [guid = ""] = line;
     const { name } = await json("achievements", guid);
     expect((await json("achievements", name)).guid).toBe(guid);
-    const wrong = await refused("achievements", `${name.slice(0, -1)}#`);
-    expect(wrong.status).toBe(1);
-    expect(wrong.err).toContain(`is it “${name}”`);
+    expect((await json("achievements", ` .${name.toUpperCase()}_`)).guid).toBe(guid);
     expect((await refused("duo", "nobody-at-all")).err).toBe(
       "slomix: nobody is called “nobody-at-all”\n",
     );
     const several = await refused("nemesis", "a");
     expect(several.status).toBe(1);
     expect(several.err).toMatch(/several players fit “a”; give the GUID/);
+  });
+
+  test("a name that nobody bears: the one that is near is taken and said, further ones are offered", async () => {
+    const near = await run("player", "Grimpikcle", "--json");
+    expect(near.status).toBe(0);
+    expect(JSON.parse(near.out).name).toBe("Grimpickle");
+    expect(near.err).toBe("slomix: nobody is called “Grimpikcle”; taking “Grimpickle”\n");
+    expect(await refused("player", "Grxmpxcklx")).toEqual({
+      status: 1,
+      err: "slomix: nobody is called “Grxmpxcklx”. Did you mean “Grimpickle”?\n",
+    });
+    // Neither an empty name nor blanks mean whoever played last.
+    for (const empty of ["", "  "]) expect((await refused("form", empty)).status).toBe(1);
   });
 
   test("what cannot be asked is refused in a sentence", async () => {

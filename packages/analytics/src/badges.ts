@@ -129,6 +129,17 @@ export const BADGES: readonly BadgeScale[] = [
   },
 ];
 
+/** The sums that badges are made of. */
+export const BADGE_SUMS: ReadonlySet<SumKey> = new Set<SumKey>([
+  "rounds",
+  ...BADGES.flatMap(({ formula: { of, less = [], per = [], perLess = [] } }) => [
+    ...of,
+    ...less,
+    ...per,
+    ...perLess,
+  ]),
+]);
+
 /** Where a player stands on one scale. */
 export interface BadgeProgress extends Progress<Level> {
   readonly category: BadgeCategory;

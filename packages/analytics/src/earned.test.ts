@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sums } from "../test/build-rows.ts";
 import { awardTotals } from "./award-totals.ts";
+import { badgeStandings } from "./badge-holders.ts";
 import { BADGES, badgeProgress, badgesOf, badgeText } from "./badges.ts";
 import { MILESTONES, milestonesOf, newMilestones } from "./milestones.ts";
 
@@ -43,6 +44,53 @@ describe("badges", () => {
 
   it("nobody yet: nothing", () => {
     expect(badgeText(sums())).toBe("");
+  });
+});
+
+describe("badges of everybody", () => {
+  const entry = (guid: string, of: Parameters<typeof sums>[0]) => ({
+    guid,
+    name: guid.toLowerCase(),
+    sums: sums(of),
+  });
+  const crowd = [
+    entry("A", { kills: 1200, deaths: 1000, rounds: 60 }),
+    entry("B", { kills: 5000, deaths: 2000, rounds: 70 }),
+    entry("C", { kills: 999, deaths: 1, rounds: 19 }),
+    entry("D", { kills: 1200, deaths: 4000, rounds: 90 }),
+    entry("E", { kills: 1000, deaths: 400, rounds: 90 }),
+  ];
+
+  it("a level was reached by those on higher ones too, and is held by those whose highest it is", () => {
+    const [kills, , kd] = badgeStandings(crowd);
+    expect(kills?.levels.map(({ reached, holders }) => [reached, holders])).toEqual([
+      [4, 3],
+      [1, 1],
+      [0, 0],
+      [0, 0],
+    ]);
+    // Equal: who played more rounds is first. Three at most.
+    expect(kills?.leaders).toEqual([
+      { guid: "B", name: "b", value: 5000, title: "Death Incarnate" },
+      { guid: "D", name: "d", value: 1200, title: "Thousand Killer" },
+      { guid: "A", name: "a", value: 1200, title: "Thousand Killer" },
+    ]);
+    // 19 rounds earn no K/D badge, whatever the K/D.
+    expect(kd?.leaders.map(({ guid, value }) => [guid, value])).toEqual([
+      ["E", 2.5],
+      ["B", 2.5],
+      ["A", 1.2],
+    ]);
+    expect(badgeStandings([...crowd].reverse())).toEqual(badgeStandings(crowd));
+  });
+
+  it("of nobody: every badge, held by nobody", () => {
+    const standings = badgeStandings([]);
+    expect(standings.map(({ category }) => category)).toEqual(BADGES.map((one) => one.category));
+    for (const { levels, leaders } of standings) {
+      expect(leaders).toEqual([]);
+      expect(levels.every(({ reached, holders }) => reached === 0 && holders === 0)).toBe(true);
+    }
   });
 });
 

@@ -184,6 +184,13 @@ export {
 
 export { type AwardTotal, awardTotals, type RoundAwardRow } from "./award-totals.ts";
 export {
+  type BadgeLeader,
+  type BadgeStanding,
+  badgeStandings,
+  type HeldBadge,
+} from "./badge-holders.ts";
+export {
+  BADGE_SUMS,
   BADGES,
   type BadgeCategory,
   type BadgeProgress,
@@ -204,6 +211,21 @@ export {
   newMilestones,
 } from "./milestones.ts";
 export { type Level, type Progress, progressOn } from "./thresholds.ts";
+
+// Who is meant by a name.
+
+export { foldName, nameLetters } from "./name-folding.ts";
+export {
+  clearHit,
+  type Findable,
+  findByName,
+  LONGEST_SEARCH,
+  type NameHit,
+  type NameIndex,
+  type NameMatch,
+  nameIndex,
+  nearestNames,
+} from "./name-search.ts";
 
 // Who with whom, who against whom.
 

@@ -1,12 +1,11 @@
 import { type Database, findPlayers, playerProfile, playerStanding } from "@slomix/db";
 import { Hono } from "hono";
 import { describeRoute } from "hono-openapi";
-import * as v from "valibot";
 import { answers } from "../answers.ts";
 import { keptFor } from "../caching.ts";
 import { guid, parameters, searchText } from "../parameters.ts";
 import { ProblemError } from "../problem.ts";
-import { FoundPlayerShape, PlayerProfileShape, PlayerStandingShape } from "../shapes/player.ts";
+import { FoundPlayersShape, PlayerProfileShape, PlayerStandingShape } from "../shapes/player.ts";
 import { validated } from "../validated.ts";
 
 /** `GET /players?search=`, `GET /players/:guid` and `GET /players/:guid/standing`. */
@@ -19,8 +18,8 @@ export const playerRoutes = (db: Database) =>
         tags: ["players"],
         summary: "Players by name or beginning of their GUID",
         description:
-          "At most 20, best match first: GUID, whole name, beginning of a name, part of a name. Former names count too.",
-        responses: answers("Who fits.", v.array(FoundPlayerShape), 400),
+          "At most 20, best match first: whole name, beginning of a name, part of a name, all but a letter or two. Only letters and digits are compared, without case, accents and colour codes. Former names count too. Without a search: who played last.",
+        responses: answers("Who fits.", FoundPlayersShape, 400),
       }),
       validated("query", parameters({ search: searchText })),
       async (c) => c.json(await findPlayers(db, c.req.valid("query").search)),

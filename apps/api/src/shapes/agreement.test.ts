@@ -1,7 +1,8 @@
 import type { NumberDefinition } from "@slomix/analytics";
 import type {
   Activity,
-  FoundPlayer,
+  BadgeBoard,
+  FoundPlayers,
   Health,
   Leaderboard,
   LeaderboardDefinition,
@@ -10,6 +11,7 @@ import type {
   PlayedMap,
   PlayerProfile,
   PlayerStanding,
+  Roster,
   Season,
   SessionDetail,
   SessionReport,
@@ -18,12 +20,18 @@ import type {
 import type * as v from "valibot";
 import { expectTypeOf, it } from "vitest";
 import type { ActivityShape } from "./activity.ts";
+import type { BadgeBoardShape } from "./badge.ts";
 import type { HealthShape } from "./health.ts";
 import type { LeaderboardDefinitionShape, LeaderboardShape } from "./leaderboard.ts";
 import type { MapDetailShape, PlayedMapShape } from "./map.ts";
 import type { MatchDetailShape } from "./match.ts";
 import type { NumberDefinitionShape } from "./number.ts";
-import type { FoundPlayerShape, PlayerProfileShape, PlayerStandingShape } from "./player.ts";
+import type {
+  FoundPlayersShape,
+  PlayerProfileShape,
+  PlayerStandingShape,
+  RosterShape,
+} from "./player.ts";
 import type { SessionReportShape } from "./report.ts";
 import type { SeasonShape } from "./season.ts";
 import type { SessionDetailShape, SessionShape } from "./session.ts";
@@ -44,7 +52,9 @@ it("describes what the queries return, no more and no less", () => {
   expectTypeOf<Told<typeof ActivityShape>>().toEqualTypeOf<Stored<Activity>>();
   expectTypeOf<Told<typeof SeasonShape>>().toEqualTypeOf<Stored<Season>>();
   expectTypeOf<Told<typeof MatchDetailShape>>().toEqualTypeOf<Stored<MatchDetail>>();
-  expectTypeOf<Told<typeof FoundPlayerShape>>().toEqualTypeOf<Stored<FoundPlayer>>();
+  expectTypeOf<Told<typeof FoundPlayersShape>>().toEqualTypeOf<Stored<FoundPlayers>>();
+  expectTypeOf<Told<typeof RosterShape>>().toEqualTypeOf<Stored<Roster>>();
+  expectTypeOf<Told<typeof BadgeBoardShape>>().toEqualTypeOf<Stored<BadgeBoard>>();
   expectTypeOf<Told<typeof PlayerProfileShape>>().toEqualTypeOf<Stored<PlayerProfile>>();
   expectTypeOf<Told<typeof PlayerStandingShape>>().toEqualTypeOf<Stored<PlayerStanding>>();
   expectTypeOf<Told<typeof MapDetailShape>>().toEqualTypeOf<Stored<MapDetail>>();

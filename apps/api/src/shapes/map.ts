@@ -1,18 +1,6 @@
 import * as v from "valibot";
 import { amount, count, day, instant, roundNumber, text } from "./values.ts";
 
-/** A map that was played. */
-export const PlayedMapShape = v.pipe(
-  v.object({
-    map: v.pipe(text, v.description("Lower case.")),
-    rounds: v.pipe(count, v.description("Rounds that count.")),
-    matches: count,
-    sessions: count,
-    lastPlayed: instant,
-  }),
-  v.metadata({ ref: "PlayedMap" }),
-);
-
 const attacks = v.pipe(
   v.object({
     rounds: count,
@@ -24,6 +12,25 @@ const attacks = v.pipe(
     surrendered: v.pipe(count, v.description("The defence won before the time was up.")),
   }),
   v.metadata({ ref: "MapAttacks" }),
+);
+
+const fastAttack = v.pipe(
+  v.object({ matchId: text, round: roundNumber, date: day, seconds: count }),
+  v.metadata({ ref: "FastAttack" }),
+);
+
+/** A map that was played. */
+export const PlayedMapShape = v.pipe(
+  v.object({
+    map: v.pipe(text, v.description("Lower case.")),
+    rounds: v.pipe(count, v.description("Rounds that count.")),
+    matches: count,
+    sessions: count,
+    lastPlayed: instant,
+    attacks: v.pipe(attacks, v.description("Round 1 and Round 2 together.")),
+    fastest: v.pipe(v.nullable(fastAttack), v.description("Null: no attack came through.")),
+  }),
+  v.metadata({ ref: "PlayedMap" }),
 );
 
 /** A map: how much it was played, and how its attacks went. */
@@ -43,12 +50,7 @@ export const MapDetailShape = v.pipe(
       v.description("Median of the times set in Round 1; null: none was set."),
     ),
     fastest: v.pipe(
-      v.array(
-        v.pipe(
-          v.object({ matchId: text, round: roundNumber, date: day, seconds: count }),
-          v.metadata({ ref: "FastAttack" }),
-        ),
-      ),
+      v.array(fastAttack),
       v.description("The fastest attacks of either round, at most ten."),
     ),
   }),

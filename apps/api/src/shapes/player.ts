@@ -3,16 +3,67 @@ import { playerTotals } from "./player-totals.ts";
 import { amount, count, day, guid, instant, percent, roundNumber, side, text } from "./values.ts";
 
 /** Somebody who fits a search. */
-export const FoundPlayerShape = v.pipe(
+const found = v.pipe(
   v.object({
     guid,
     name: text,
     rawName: v.pipe(text, v.description("With colour codes.")),
-    match: v.picklist(["guid", "alias", "prefix", "substring"]),
-    alias: v.pipe(v.nullable(text), v.description("The name that fits; null when the GUID does.")),
+    match: v.pipe(
+      v.nullable(v.picklist(["exact", "prefix", "part", "near"])),
+      v.description(
+        "The whole name or GUID, its beginning, a part of the name, or all but a letter or two; null when nothing was searched for.",
+      ),
+    ),
+    alias: v.pipe(
+      v.nullable(text),
+      v.description("The name that fits; null when the GUID does, or nothing was searched for."),
+    ),
     lastSeen: instant,
   }),
   v.metadata({ ref: "FoundPlayer" }),
+);
+
+const didYouMean = v.pipe(
+  v.array(found),
+  v.description("Where nobody fits: who bears or bore the names most like it, at most three."),
+);
+
+/** Who fits a search. */
+export const FoundPlayersShape = v.pipe(
+  v.object({
+    players: v.pipe(v.array(found), v.description("Best match first.")),
+    clear: v.pipe(
+      v.nullable(found),
+      v.description("Who is meant without a doubt; null: nobody, or several may be."),
+    ),
+    didYouMean,
+  }),
+  v.metadata({ ref: "FoundPlayers" }),
+);
+
+/** A page of everybody who has played. */
+export const RosterShape = v.pipe(
+  v.object({
+    players: v.pipe(count, v.description("Humans who have played.")),
+    total: v.pipe(count, v.description("Those who fit the search.")),
+    rows: v.array(
+      v.pipe(
+        v.object({
+          guid,
+          name: text,
+          rawName: v.pipe(text, v.description("With colour codes.")),
+          rounds: v.pipe(count, v.description("Rounds that count.")),
+          timePlayedSeconds: amount,
+          kdRatio: amount,
+          dpm: amount,
+          lastPlayed: instant,
+        }),
+        v.metadata({ ref: "RosterPlayer" }),
+      ),
+    ),
+    didYouMean,
+  }),
+  v.metadata({ ref: "Roster" }),
 );
 
 const totals = v.pipe(v.object(playerTotals), v.metadata({ ref: "PlayerTotals" }));

@@ -8,6 +8,9 @@ const one = api.maps[":map"];
 /** A map, and how its attacks went. */
 export type MapDetail = InferResponseType<typeof one.$get, 200>;
 
+/** A map of the list of all. */
+export type PlayedMap = InferResponseType<typeof api.maps.$get, 200>[number];
+
 /** Maps that were played, most rounds first. */
 export const mapsQuery = () =>
   queryOptions({

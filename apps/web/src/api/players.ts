@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/solid-query";
-import type { InferResponseType } from "hono/client";
+import type { InferRequestType, InferResponseType } from "hono/client";
 import { api } from "./client.ts";
 import { read } from "./read.ts";
 
@@ -38,7 +38,43 @@ export const standingQuery = (guid: string) =>
       read((options) => one.standing.$get({ param: { guid } }, options), signal),
   });
 
-/** Players by a part of a name or the beginning of a GUID; while typing the last answer stays. */
+/** Who fits a search, or may be meant. */
+export type FoundPlayers = InferResponseType<typeof api.players.$get, 200>;
+
+/** One of them. */
+export type FoundPlayer = FoundPlayers["players"][number];
+
+/** A page of everybody who has played. */
+export type Roster = InferResponseType<typeof api.roster.$get, 200>;
+
+/** One player of it. */
+export type RosterPlayer = Roster["rows"][number];
+
+/** What the roster is sorted by, as the address has it: `kd`, or `kd.up` for the other way round. */
+export type RosterSort = NonNullable<InferRequestType<typeof api.roster.$get>["query"]["sort"]>;
+
+/** A page of everybody who fits a name; while another one is read the last one stays. */
+export const rosterQuery = (filter: {
+  /** Empty: everybody. */
+  readonly search: string;
+  readonly sort: RosterSort;
+  readonly limit: number;
+  readonly offset: number;
+}) =>
+  queryOptions({
+    queryKey: ["roster", filter],
+    queryFn: ({ signal }) => {
+      const { search, sort, limit, offset } = filter;
+      const query = { search, sort, limit: String(limit), offset: String(offset) };
+      return read((options) => api.roster.$get({ query }, options), signal);
+    },
+    placeholderData: keepPreviousData,
+  });
+
+/**
+ * Players by name or the beginning of a GUID, who played last without either; while typing the last
+ * answer stays.
+ */
 export const foundPlayersQuery = (search: string) =>
   queryOptions({
     queryKey: ["players", search],

@@ -1,12 +1,12 @@
-import { createSignal, type JSX } from "solid-js";
+import { createSignal, type JSX, Show } from "solid-js";
 
 /**
  * Choices that change what a page shows; all of them stand in the address. On a phone those of
  * class `extra` wait behind a button.
  */
 export const FilterBar = (props: {
-  /** What waits behind the button: "map, rounds". */
-  readonly more: string;
+  /** What waits behind the button: "map, rounds"; without it nothing does. */
+  readonly more?: string;
   readonly children: JSX.Element;
 }) => {
   const [open, setOpen] = createSignal(false);
@@ -18,14 +18,16 @@ export const FilterBar = (props: {
       onSubmit={(event) => event.preventDefault()}
     >
       {props.children}
-      <button
-        type="button"
-        class="btn only-narrow"
-        aria-expanded={open()}
-        onClick={() => setOpen(!open())}
-      >
-        {open() ? "Fewer filters" : `More filters: ${props.more}`}
-      </button>
+      <Show when={props.more}>
+        <button
+          type="button"
+          class="btn only-narrow"
+          aria-expanded={open()}
+          onClick={() => setOpen(!open())}
+        >
+          {open() ? "Fewer filters" : `More filters: ${props.more}`}
+        </button>
+      </Show>
     </form>
   );
 };

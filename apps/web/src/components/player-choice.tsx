@@ -5,7 +5,7 @@ import { foundPlayersQuery } from "../api/players.ts";
 import { calm } from "../search/calm.ts";
 import { useCombobox } from "../search/combobox.ts";
 import { ResultList } from "../search/result-list.tsx";
-import { lookedFor, type Result } from "../search/results.ts";
+import { lookedFor, playerLine, playersOf, type Result } from "../search/results.ts";
 import { Icon } from "./icon.tsx";
 
 /** One player, found by name as one types; chosen, the name stays with a button to let go of it. */
@@ -30,17 +30,18 @@ export const PlayerChoice = (props: {
     enabled: lookedFor(props.value ?? "") !== "",
   }));
   const name = () =>
-    arrived(chosen)?.find(({ guid }) => guid === props.value?.toUpperCase())?.name ??
+    arrived(chosen)?.players.find(({ guid }) => guid === props.value?.toUpperCase())?.name ??
     props.value ??
     "";
-  const results = (): Result[] =>
-    wanted() === ""
-      ? []
-      : (arrived(players) ?? []).slice(0, 8).map(({ guid, name, rawName, alias }) => ({
-          key: guid,
-          found: { kind: "player", guid, name, rawName },
-          note: alias && alias !== name ? `also ${alias}` : "",
-        }));
+  const results = (): Result[] => {
+    if (wanted() === "") return [];
+    const found = playersOf(arrived(players), wanted()).slice(0, 8).map(playerLine);
+    if (found.length > 0 || players.isPlaceholderData) return found;
+    return (arrived(players)?.didYouMean ?? []).map((player) => ({
+      ...playerLine(player),
+      note: "did you mean?",
+    }));
+  };
   const box = useCombobox<Result>({
     choices: results,
     onChoose: ({ found }) => {

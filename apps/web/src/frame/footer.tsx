@@ -28,6 +28,9 @@ export const Footer = (props: {
           )}
         </Show>
       </p>
+      <a href="/players">All players</a>
+      <a href="/maps">All maps</a>
+      <a href="/badges">All badges</a>
       <a href="/about">How numbers are made</a>
       <a href="/api/openapi.json">Open data and API</a>
     </div>

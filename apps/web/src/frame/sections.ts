@@ -23,11 +23,18 @@ export const sections: readonly Section[] = [
     covers: ["/sessions", "/matches", "/maps"],
   },
   {
+    to: "/players",
+    label: "Players",
+    short: "Players",
+    icon: "user",
+    covers: ["/players", "/badges"],
+  },
+  {
     to: "/leaderboards",
     label: "Leaderboards",
     short: "Ranks",
     icon: "rank",
-    covers: ["/leaderboards", "/players", "/compare"],
+    covers: ["/leaderboards", "/compare"],
   },
   { to: "/about", label: "How numbers are made", short: "About", icon: "info", covers: ["/about"] },
 ];

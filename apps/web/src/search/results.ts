@@ -1,7 +1,8 @@
+import { foldName } from "@slomix/analytics";
 import { useQuery } from "@tanstack/solid-query";
 import { arrived } from "../api/arrived.ts";
 import { mapsQuery } from "../api/maps.ts";
-import { foundPlayersQuery } from "../api/players.ts";
+import { type FoundPlayer, type FoundPlayers, foundPlayersQuery } from "../api/players.ts";
 import { calm } from "./calm.ts";
 import { type Found, keyOf, recent } from "./recent.ts";
 
@@ -25,35 +26,57 @@ export const lookedFor = (text: string): string =>
     .slice(0, LONGEST)
     .replace(/\p{Surrogate}/gu, "");
 
+/** Players of an answer as lines. An answer to another question, which stays while one types, is none. */
+export const playersOf = (found: FoundPlayers | undefined, wanted: string): FoundPlayer[] =>
+  (found?.players ?? []).filter(({ match }) => (match === null) === (wanted === ""));
+
+/** A player as a line: beside the name a former name, or the GUID, that was meant. */
+export const playerLine = ({ guid, name, rawName, match, alias }: FoundPlayer): Result =>
+  line(
+    { kind: "player", guid, name, rawName },
+    match === null
+      ? "played lately"
+      : alias === null
+        ? guid
+        : alias !== name
+          ? `also ${alias}`
+          : "",
+  );
+
+/** Whether a map is meant: by letters and digits alone, like a player. */
+const isMap = (map: string, wanted: string): boolean => {
+  const letters = foldName(wanted);
+  return letters === "" ? map.includes(wanted.toLowerCase()) : foldName(map).includes(letters);
+};
+
 /**
- * Players and maps for a text, what was chosen before in front; without a text only that.
+ * Players and maps for a text, what was chosen before in front; without a text that, and who played
+ * last. Where nobody and no map is called so, the players who may be meant.
  *
  * @param active Nothing is asked for while nobody looks.
  */
 export function useResults(text: () => string, active: () => boolean) {
   const rested = calm(text);
   const wanted = () => lookedFor(rested());
-  const players = useQuery(() => ({
-    ...foundPlayersQuery(wanted()),
-    enabled: active() && wanted() !== "",
-  }));
+  const players = useQuery(() => ({ ...foundPlayersQuery(wanted()), enabled: active() }));
   const maps = useQuery(() => ({ ...mapsQuery(), enabled: active() }));
+  const offered = () =>
+    wanted() === "" || players.isPlaceholderData ? [] : (arrived(players)?.didYouMean ?? []);
   const results = (): Result[] => {
-    if (wanted() === "") return recent().map((found) => line(found, "recent"));
+    const people = playersOf(arrived(players), wanted()).map(playerLine);
+    if (wanted() === "") {
+      const own = recent().map((found) => line(found, "looked for before"));
+      const others = people.filter(({ key }) => !own.some((one) => one.key === key));
+      return [...own, ...others].slice(0, MOST_PLAYERS);
+    }
     const found: Result[] = [
-      ...(arrived(players) ?? [])
-        .slice(0, MOST_PLAYERS)
-        .map(({ guid, name, rawName, match, alias }) =>
-          line(
-            { kind: "player", guid, name, rawName },
-            match === "guid" ? guid : alias && alias !== name ? `also ${alias}` : "",
-          ),
-        ),
+      ...people.slice(0, MOST_PLAYERS),
       ...(arrived(maps) ?? [])
-        .filter(({ map }) => map.includes(wanted().toLowerCase()))
+        .filter(({ map }) => isMap(map, wanted()))
         .slice(0, MOST_MAPS)
         .map(({ map, rounds }) => line({ kind: "map", map }, `${rounds} rounds`)),
     ];
+    if (found.length === 0) return offered().map(playerLine);
     const order = recent().map(keyOf);
     const place = ({ key }: Result) => {
       const i = order.indexOf(key);
@@ -64,6 +87,11 @@ export function useResults(text: () => string, active: () => boolean) {
   return {
     results,
     wanted,
+    /** Nobody and no map is called so: the results are who may be meant. */
+    offers: () => {
+      const [first] = offered();
+      return first !== undefined && results()[0]?.key === playerLine(first).key;
+    },
     failed: () => wanted() !== "" && players.isError,
     waiting: () =>
       rested() !== text() || (wanted() !== "" && (players.isPending || players.isPlaceholderData)),

@@ -11,7 +11,7 @@ import { type Result, useResults } from "./results.ts";
 export function SearchDialog(props: { readonly open: boolean; readonly onClose: () => void }) {
   const navigate = useNavigate();
   const [text, setText] = createSignal("");
-  const { results, wanted, failed, waiting } = useResults(text, () => props.open);
+  const { results, wanted, offers, failed, waiting } = useResults(text, () => props.open);
   let dialog: HTMLDialogElement | undefined;
   const go = ({ found }: Result) => {
     remember(found);
@@ -34,8 +34,13 @@ export function SearchDialog(props: { readonly open: boolean; readonly onClose: 
   );
   const says = () => {
     if (failed()) return "The search does not answer right now.";
-    if (wanted() === "")
-      return results().length > 0 ? "Looked for before" : "A name, a former name, a GUID, a map.";
+    if (wanted() === "") return "A name, a former name, a GUID, a map.";
+    if (offers()) {
+      const nobody = `Nobody is called “${wanted()}”. Did you mean`;
+      const [first, ...others] = results();
+      if (first?.found.kind !== "player" || others.length > 0) return `${nobody} one of these?`;
+      return `${nobody} ${first.found.name}?`;
+    }
     if (results().length > 0) return `${plural(results().length, "result")}, Enter opens one`;
     return waiting() ? "Searching …" : "Nobody and no map is called that.";
   };

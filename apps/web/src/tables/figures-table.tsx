@@ -25,6 +25,8 @@ export const FiguresTable = <Row,>(props: {
   readonly label: string;
   /** Head of the column of names. */
   readonly nameLabel: string;
+  /** Names sort too, under this key; only for rows that come in order. */
+  readonly nameSort?: { readonly key: string; readonly about: string };
   readonly name: (row: Row) => JSX.Element;
   readonly columns: readonly Column<Row>[];
   readonly groups: readonly RowGroup<Row>[];
@@ -44,7 +46,17 @@ export const FiguresTable = <Row,>(props: {
           </caption>
           <thead>
             <tr>
-              <th scope="col">{props.nameLabel}</th>
+              <Show when={props.nameSort} fallback={<th scope="col">{props.nameLabel}</th>}>
+                {(sort) => (
+                  <SortHead
+                    column={{ ...sort(), label: props.nameLabel }}
+                    // Names from A come first: what is "most" in a column of figures.
+                    sorting={{ ...props.sorting, descending: !props.sorting.descending }}
+                    onSort={props.onSort}
+                    id={`tip-${props.id}-${sort().key}`}
+                  />
+                )}
+              </Show>
               <For each={props.columns}>
                 {(column) => (
                   <SortHead

@@ -2,8 +2,8 @@ import { Tip, tipHandlers } from "../components/tip.tsx";
 import type { Column, Sorting } from "./column.ts";
 
 /** The head of a column: a button that sorts by it, with unit and explanation. */
-export const SortHead = <Row,>(props: {
-  readonly column: Column<Row>;
+export const SortHead = (props: {
+  readonly column: Pick<Column<never>, "key" | "label" | "unit" | "about">;
   readonly sorting: Sorting;
   readonly onSort: (key: string) => void;
   /** Unique on the page. */

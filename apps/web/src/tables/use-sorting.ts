@@ -3,8 +3,8 @@ import type { Column } from "./column.ts";
 import { readSorting } from "./sorting.ts";
 
 /** The sorting of a table as the address has it, under `name`, and how to change it. */
-export function useSorting<Row>(
-  columns: () => readonly Column<Row>[],
+export function useSorting(
+  columns: () => readonly Pick<Column<never>, "key">[],
   standard: string,
   name = "sort",
 ) {
@@ -22,7 +22,8 @@ export function useSorting<Row>(
     const text = key === standard && descending ? undefined : `${key}${descending ? "" : ".up"}`;
     void navigate({
       to: ".",
-      search: (before: Record<string, unknown>) => ({ ...before, [name]: text }),
+      // In another order another page comes first.
+      search: (before: Record<string, unknown>) => ({ ...before, page: undefined, [name]: text }),
       replace: true,
       resetScroll: false,
     });

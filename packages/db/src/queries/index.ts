@@ -2,6 +2,7 @@
 
 export { type ActiveDay, type Activity, activity } from "./activity.ts";
 // Players and leaderboards.
+export { type BadgeBoard, badgeBoards } from "./badge-boards.ts";
 export {
   LEADERBOARDS,
   type LeaderboardDefinition,
@@ -20,7 +21,7 @@ export {
   type UnlinkedWebhook,
 } from "./doctor-report.ts";
 export { type ExportPage, type ExportValue, exportTables } from "./export-tables.ts";
-export { type FoundPlayer, findPlayers, type PlayerMatch } from "./find-players.ts";
+export { type FoundPlayer, type FoundPlayers, findPlayers } from "./find-players.ts";
 export { type Health, health, type LedgerCounts } from "./health.ts";
 export {
   type Leaderboard,
@@ -32,7 +33,8 @@ export {
 } from "./leaderboard.ts";
 export { listMaps, type PlayedMap } from "./list-maps.ts";
 export { listSessions, type SessionFilter, type SessionPage } from "./list-sessions.ts";
-export { type FastAttack, type MapAttacks, type MapDetail, mapDetail } from "./map-detail.ts";
+export type { FastAttack, MapAttacks } from "./map-attacks.ts";
+export { type MapDetail, mapDetail } from "./map-detail.ts";
 export {
   type MatchDetail,
   type MatchRound,
@@ -41,8 +43,6 @@ export {
   matchSummary,
 } from "./match-detail.ts";
 export { type MatchPlayer, matchTotal } from "./match-total.ts";
-export { nearNames } from "./near-names.ts";
-
 export {
   type PlayerAlias,
   type PlayerMap,
@@ -60,6 +60,14 @@ export {
   type StandingMeasure,
 } from "./player-standing.ts";
 export type { PlayerTotals } from "./player-totals.ts";
+export {
+  ROSTER_ORDERS,
+  type Roster,
+  type RosterFilter,
+  type RosterOrder,
+  type RosterPlayer,
+  roster,
+} from "./roster.ts";
 export type { RoundAward } from "./round-awards.ts";
 export type { RoundDuel } from "./round-duels.ts";
 export type { RoundPlayerStats } from "./round-players.ts";
@@ -96,6 +104,7 @@ export {
 } from "./session-report.ts";
 export type { RoundSummary } from "./session-rounds.ts";
 export type { SessionScore, SessionSummary } from "./session-summary.ts";
+export { stateStamp } from "./state-stamp.ts";
 export type { SessionSubstitution } from "./stored-result.ts";
 export { type NamedEntry, type SumsWanted, sumsOfPlayers } from "./sums-of-players.ts";
 export { timeDeadSince } from "./time-dead-since.ts";

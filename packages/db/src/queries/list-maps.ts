@@ -1,5 +1,11 @@
 import type { Reader } from "../database.ts";
-import { COUNTED } from "./counted-rounds.ts";
+import {
+  attacksOf,
+  FAST_ATTACK,
+  type FastAttack,
+  type MapAttacks,
+  playedWhere,
+} from "./map-attacks.ts";
 
 /** A map that was played. */
 export interface PlayedMap {
@@ -11,6 +17,10 @@ export interface PlayedMap {
   readonly sessions: number;
   /** ISO 8601: end of its last round. */
   readonly lastPlayed: string;
+  /** How its attacks went, Round 1 and Round 2 together. */
+  readonly attacks: MapAttacks;
+  /** The fastest attack of either round, of equal ones the earlier; null: none came through. */
+  readonly fastest: FastAttack | null;
 }
 
 /**
@@ -20,10 +30,18 @@ export interface PlayedMap {
  */
 export async function listMaps(db: Reader): Promise<PlayedMap[]> {
   const rows = await db.query<Omit<PlayedMap, "lastPlayed"> & { last: Date }>(
-    `select lower(r.map_name) as map, count(*)::int as rounds,
-       count(distinct r.match_id)::int as matches,
-       count(distinct r.gaming_session_id)::int as sessions, max(r.round_ended_at) as last
-     from rounds r where ${COUNTED} group by lower(r.map_name) order by rounds desc, map`,
+    `with ${playedWhere("true")}, quickest as (
+       select distinct on (map) map, ${FAST_ATTACK} as fastest from played
+       where seconds > 0
+       order by map, seconds, round_ended_at, match_id
+     ), counts as (
+       select map, count(*)::int as rounds, count(distinct match_id)::int as matches,
+         count(distinct gaming_session_id)::int as sessions, max(round_ended_at) as last,
+         ${attacksOf("true")} as attacks
+       from played group by map
+     )
+     select c.*, q.fastest from counts c left join quickest q on q.map = c.map
+     order by c.rounds desc, c.map`,
   );
   return rows.map(({ last, ...row }) => ({ ...row, lastPlayed: last.toISOString() }));
 }

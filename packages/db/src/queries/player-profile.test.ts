@@ -1,64 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { onEachEngine } from "../../test/engines.ts";
 import { people, storeBareEvening, storeEvening, sumUp } from "../../test/evening.ts";
-import { findPlayers } from "./find-players.ts";
 import { playerProfile } from "./player-profile.ts";
 
 onEachEngine("players", (db) => {
   beforeAll(async () => {
     await storeEvening(db());
     await storeBareEvening(db());
-  });
-
-  describe("findPlayers", () => {
-    it.each([
-      ["AAAA1111", [["Ana", "guid", null]]],
-      ["aaaa", [["Ana", "guid", null]]],
-      // 32 characters, as the game server knows a player: the first eight are the player.
-      ["aaaa1111deadbeefdeadbeefdeadbeef", [["Ana", "guid", null]]],
-      // Three hexadecimal digits are a part of a name, not of a GUID.
-      ["aaa", []],
-      ["ANA", [["Ana", "alias", "Ana"]]],
-      ["dö", [["DÖRA", "prefix", "DÖRA"]]],
-      ["DÖRA", [["DÖRA", "alias", "DÖRA"]]],
-      ["100%", [["100%_cene", "prefix", "100%_cene"]]],
-      // Pattern characters mean themselves.
-      ["%", [["100%_cene", "substring", "100%_cene"]]],
-      ["_", [["100%_cene", "substring", "100%_cene"]]],
-      ["\\", []],
-      ["%%", []],
-      ["mum", [["Ana", "substring", "borko's mum"]]],
-      // A former name is found, the present one shown; equal matches: who played last is first.
-      [
-        "bor",
-        [
-          ["Ana", "prefix", "borko's mum"],
-          ["Borovets", "prefix", "Borovets"],
-        ],
-      ],
-      ["  eva ", [["Eva", "alias", "Eva"]]],
-      // Bots are no players.
-      ["fred", []],
-      ["OMNIBOT0", []],
-      ["", []],
-      ["' or '1'='1", []],
-    ])("finds by %j", async (text, wanted) => {
-      const found = await findPlayers(db(), text);
-      expect(found.map((p) => [p.name, p.match, p.alias])).toEqual(wanted);
-    });
-
-    it("says when somebody was last seen, under any name, and stops at the limit", async () => {
-      const [ana] = await findPlayers(db(), "mum");
-      expect(ana).toEqual({
-        guid: "AAAA1111",
-        name: "Ana",
-        rawName: "^1Ana",
-        match: "substring",
-        alias: "borko's mum",
-        lastSeen: "2025-03-01T20:40:00.000Z",
-      });
-      expect(await findPlayers(db(), "a", 2)).toHaveLength(2);
-    });
   });
 
   describe("playerProfile", () => {
@@ -209,7 +157,6 @@ onEachEngine("players", (db) => {
         "insert into player_links (player_guid, discord_id, display_name) values ('BBBB2222', 123456789012345678, 'Boro')",
       );
       expect((await playerProfile(db(), "BBBB2222"))?.name).toBe("Boro");
-      expect((await findPlayers(db(), "borov"))[0]?.name).toBe("Boro");
     });
 
     it.each([people.bot.player_guid, "OMNIBOT0", "FFFFFFFF", "", "%", "aaaa1111"])(

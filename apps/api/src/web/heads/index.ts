@@ -1,13 +1,16 @@
 import type { Database } from "@slomix/db";
 import type { Head } from "../head.ts";
 import { aboutHead } from "./about.ts";
+import { badgesHead } from "./badges.ts";
 import { compareHead } from "./compare.ts";
 import { homeHead } from "./home.ts";
 import { leaderboardsHead } from "./leaderboards.ts";
 import { mapHead } from "./map.ts";
+import { mapsHead } from "./maps.ts";
 import { matchHead } from "./match.ts";
 import { notFoundHead } from "./not-found.ts";
 import { playerHead } from "./player.ts";
+import { playersHead } from "./players.ts";
 import { sessionHead } from "./session.ts";
 import { sessionsHead } from "./sessions.ts";
 
@@ -20,9 +23,12 @@ const pages: readonly (readonly [RegExp, HeadOf])[] = [
   [/^\/sessions$/, sessionsHead],
   [/^\/sessions\/([^/]+)$/, sessionHead],
   [/^\/matches\/([^/]+)$/, matchHead],
+  [/^\/players$/, playersHead],
   [/^\/players\/([^/]+)$/, playerHead],
   [/^\/leaderboards$/, leaderboardsHead],
+  [/^\/maps$/, mapsHead],
   [/^\/maps\/([^/]+)$/, mapHead],
+  [/^\/badges$/, badgesHead],
   [/^\/compare$/, compareHead],
   [/^\/about$/, aboutHead],
 ];

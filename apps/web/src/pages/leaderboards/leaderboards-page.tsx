@@ -13,6 +13,7 @@ import { FilterBar } from "../../components/filter-bar.tsx";
 import { MapChoice } from "../../components/map-choice.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { Paging } from "../../components/paging.tsx";
+import { PastTheEnd } from "../../components/past-the-end.tsx";
 import { ScopeTabs } from "../../components/scope-tabs.tsx";
 import { Section } from "../../components/section.tsx";
 import { Segments } from "../../components/segments.tsx";
@@ -187,7 +188,7 @@ export function LeaderboardsPage() {
                   <Nobody board={data()} filter={filter()} />
                 </Match>
                 <Match when={data().rows.length === 0 && !stale()}>
-                  <PastTheEnd />
+                  <PastTheEnd what="ranking" />
                 </Match>
               </Switch>
             </Section>
@@ -264,23 +265,6 @@ const Ranking = (props: {
       <a href="/about">How numbers are made</a>
     </p>
   </>
-);
-
-const PastTheEnd = () => (
-  <MissingState
-    title="No such page"
-    actions={
-      <Link
-        class="btn primary"
-        to="."
-        search={(before: Record<string, unknown>) => ({ ...before, page: undefined })}
-      >
-        First page
-      </Link>
-    }
-  >
-    The ranking ends before it.
-  </MissingState>
 );
 
 const NoSuchBoard = () => (

@@ -27,8 +27,8 @@ const MissingMap = () => (
     <MissingState
       title="Never played here"
       actions={
-        <a class="btn primary" href="/sessions">
-          All sessions
+        <a class="btn primary" href="/maps">
+          All maps
         </a>
       }
     >

@@ -29,7 +29,7 @@ export const MapView = (props: { readonly map: MapDetail }) => {
           <a href="/">Home</a>
         </li>
         <li>
-          <a href="/sessions">Sessions</a>
+          <a href="/maps">Maps</a>
         </li>
         <li aria-current="page">{map().map}</li>
       </Crumbs>

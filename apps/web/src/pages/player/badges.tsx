@@ -1,19 +1,9 @@
-import { type BadgeCategory, badgeProgress, emptySums } from "@slomix/analytics";
+import { badgeProgress, emptySums } from "@slomix/analytics";
 import { For } from "solid-js";
 import type { PlayerProfile } from "../../api/players.ts";
-import { Icon, type IconName } from "../../components/icon.tsx";
+import { Icon } from "../../components/icon.tsx";
 import { figure } from "../../format/numbers.ts";
-
-const ICONS: Readonly<Record<BadgeCategory, IconName>> = {
-  kills: "cross",
-  rounds: "watch",
-  kd: "spree",
-  revives: "medic",
-  timesRevived: "up",
-  dynamitesPlanted: "dyna",
-  dynamitesDefused: "shield",
-  objectives: "flag",
-};
+import { BADGE_ICONS, badgeDecimals } from "../../players/badge-icon.ts";
 
 /** What badges are counted from; none counts what may not be measured. */
 const sumsOf = (totals: PlayerProfile["totals"]) => ({
@@ -27,12 +17,12 @@ export const Badges = (props: { readonly profile: PlayerProfile }) => (
   <ul class="badges">
     <For each={badgeProgress(sumsOf(props.profile.totals))}>
       {({ category, label, reached, next, value, progress }) => {
-        const shown = (number: number) => figure(number, category === "kd" ? 2 : 0);
+        const shown = (number: number) => figure(number, badgeDecimals(category));
         const way = next ? `${shown(value)} of ${shown(next.threshold)}` : shown(value);
         return (
           <li class="badge" classList={{ locked: !reached }}>
             <span class="patch">
-              <Icon name={ICONS[category]} />
+              <Icon name={BADGE_ICONS[category]} />
             </span>
             <div>
               <b>{reached?.title ?? "No badge yet"}</b>

@@ -15,7 +15,7 @@ export const Identity = (props: { readonly profile: PlayerProfile }) => (
         <a href="/">Home</a>
       </li>
       <li>
-        <a href="/leaderboards">Players</a>
+        <a href="/players">Players</a>
       </li>
       <li aria-current="page">
         <bdi>{props.profile.name}</bdi>

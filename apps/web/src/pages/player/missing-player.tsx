@@ -10,11 +10,11 @@ export const MissingPlayer = () => (
       title="Nobody has played under this GUID"
       actions={
         <>
-          <a class="btn primary" href="/leaderboards">
-            Leaderboards
+          <a class="btn primary" href="/players">
+            All players
           </a>
-          <a class="btn" href="/sessions">
-            All sessions
+          <a class="btn" href="/leaderboards">
+            Leaderboards
           </a>
         </>
       }

@@ -83,7 +83,15 @@ const Whole = (props: { readonly profile: PlayerProfile; readonly guid: string }
         </div>
         <div class="cols">
           <div class="c7">
-            <Section id="badges" title="Badges" side="all time; the bar runs to the next one">
+            <Section
+              id="badges"
+              title="Badges"
+              side={
+                <>
+                  all time; the bar runs to the next one · <a href="/badges">All badges</a>
+                </>
+              }
+            >
               <Suspense fallback={<Skeleton what="The badges" height={20} />}>
                 <Badges profile={props.profile} />
               </Suspense>

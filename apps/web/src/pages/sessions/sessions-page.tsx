@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from "@tanstack/solid-query";
-import { Link } from "@tanstack/solid-router";
 import { Match, Show, Switch } from "solid-js";
 import { pageNumber } from "../../address/page-number.ts";
 import { periodOf } from "../../address/period.ts";
@@ -8,6 +7,7 @@ import { arrived } from "../../api/arrived.ts";
 import { sessionsQuery } from "../../api/sessions.ts";
 import { PageHead } from "../../components/page-head.tsx";
 import { Paging } from "../../components/paging.tsx";
+import { PastTheEnd } from "../../components/past-the-end.tsx";
 import { Section } from "../../components/section.tsx";
 import { usePageTitle } from "../../frame/page-title.ts";
 import { SessionTable } from "../../session/session-table.tsx";
@@ -40,7 +40,14 @@ export function SessionsPage() {
   return (
     <>
       <div class="mt-5">
-        <PageHead title="Sessions">
+        <PageHead
+          title="Sessions"
+          tools={
+            <a class="btn" href="/maps">
+              All maps
+            </a>
+          }
+        >
           Every evening with a round that counts. Pauses of more than an hour begin a new one.
         </PageHead>
       </div>
@@ -93,7 +100,7 @@ export function SessionsPage() {
                 </EmptyState>
               </Match>
               <Match when={data().items.length === 0 && !sessions.isPlaceholderData}>
-                <PastTheEnd />
+                <PastTheEnd what="list" />
               </Match>
             </Switch>
           )}
@@ -102,23 +109,6 @@ export function SessionsPage() {
     </>
   );
 }
-
-const PastTheEnd = () => (
-  <MissingState
-    title="No such page"
-    actions={
-      <Link
-        class="btn primary"
-        to="."
-        search={(before: Record<string, unknown>) => ({ ...before, page: undefined })}
-      >
-        First page
-      </Link>
-    }
-  >
-    The list ends before it.
-  </MissingState>
-);
 
 const BadFilter = () => (
   <MissingState
