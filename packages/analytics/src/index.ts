@@ -256,6 +256,15 @@ export {
   type ScorePart,
 } from "./performance-score.ts";
 export {
+  type AliveStep,
+  aliveSteps,
+  type Death,
+  type HitCounts,
+  type HitShares,
+  hitShares,
+  openingKill,
+} from "./round-events.ts";
+export {
   type GraphPanel,
   type GraphPlayer,
   type GraphSeries,

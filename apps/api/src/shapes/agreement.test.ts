@@ -7,6 +7,7 @@ import type {
   LeaderboardDefinition,
   MapDetail,
   MatchDetail,
+  MatchEvents,
   PlayedMap,
   PlayerProfile,
   PlayerStanding,
@@ -22,6 +23,7 @@ import type { HealthShape } from "./health.ts";
 import type { LeaderboardDefinitionShape, LeaderboardShape } from "./leaderboard.ts";
 import type { MapDetailShape, PlayedMapShape } from "./map.ts";
 import type { MatchDetailShape } from "./match.ts";
+import type { MatchEventsShape } from "./match-events.ts";
 import type { NumberDefinitionShape } from "./number.ts";
 import type { FoundPlayerShape, PlayerProfileShape, PlayerStandingShape } from "./player.ts";
 import type { SessionReportShape } from "./report.ts";
@@ -44,6 +46,7 @@ it("describes what the queries return, no more and no less", () => {
   expectTypeOf<Told<typeof ActivityShape>>().toEqualTypeOf<Stored<Activity>>();
   expectTypeOf<Told<typeof SeasonShape>>().toEqualTypeOf<Stored<Season>>();
   expectTypeOf<Told<typeof MatchDetailShape>>().toEqualTypeOf<Stored<MatchDetail>>();
+  expectTypeOf<Told<typeof MatchEventsShape>>().toEqualTypeOf<Stored<MatchEvents>>();
   expectTypeOf<Told<typeof FoundPlayerShape>>().toEqualTypeOf<Stored<FoundPlayer>>();
   expectTypeOf<Told<typeof PlayerProfileShape>>().toEqualTypeOf<Stored<PlayerProfile>>();
   expectTypeOf<Told<typeof PlayerStandingShape>>().toEqualTypeOf<Stored<PlayerStanding>>();
