@@ -128,6 +128,7 @@ export function buildProgram(
     .description("bring files into the database; whatever is there already stays as it is")
     .argument("<path...>", "files, folders, .tar.gz or .zip archives of a server folder")
     .option("--force", "take changed content of a known file even when it holds less")
+    .option("--verbose", "list the files that are not ours")
     .addOption(json())
     .action(runs(async () => (await import("./commands/import.ts")).importFiles));
   program

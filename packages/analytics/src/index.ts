@@ -77,6 +77,9 @@ export {
   shrink,
   sumName,
 } from "./sample.ts";
+export { shownChange } from "./shown-change.ts";
+
+export { percentile } from "./spread.ts";
 
 // Which rounds a question is about.
 
@@ -166,6 +169,14 @@ export {
   type RecordRound,
 } from "./profile.ts";
 export { RADAR_AXES, type RadarAxis, radarScore, radarScores } from "./radar.ts";
+export {
+  FORM_LEAST_ROUNDS,
+  FORM_ROUNDS,
+  type FormHalf,
+  type FormRound,
+  type RecentForm,
+  recentForm,
+} from "./recent-form.ts";
 
 // What is earned: milestones, badges, awards.
 
@@ -238,8 +249,15 @@ export {
 } from "./synergy.ts";
 export { type WithPart, type WithWithout, withWithout } from "./with-without.ts";
 
-// One session: tables, graphs, scores.
+// One session: tables, graphs, scores; the time of a round.
 
+export {
+  type AttackEnd,
+  attackEnd,
+  type EndedRound,
+  secondsEarly,
+  surrenderProven,
+} from "./attack-end.ts";
 export {
   GRAPH_PANELS,
   type GraphBand,
@@ -255,6 +273,7 @@ export {
   type ScoredPart,
   type ScorePart,
 } from "./performance-score.ts";
+export { clockSeconds, type RoundClock, secondsFaster, type TimedRound } from "./round-clock.ts";
 export {
   type AliveStep,
   aliveSteps,

@@ -304,6 +304,15 @@ function splitAtDuels(file: IncomingFile): IncomingFile[] {
   ];
 }
 
+/** The same round played by other people. */
+function asOthers(file: IncomingFile): IncomingFile {
+  const other = (guid: string) =>
+    guid.replace(/./g, (d) => (15 - Number.parseInt(d, 16)).toString(16));
+  const text = new TextDecoder("latin1").decode(file.bytes);
+  const played = text.replace(/^[0-9A-F]{8}(?=\\)/gm, (guid) => other(guid).toUpperCase());
+  return { ...file, bytes: Uint8Array.from(played, (c) => c.charCodeAt(0)) };
+}
+
 onEachEngine("a rebuild", (database) => {
   const files = seasonFiles(2);
   const prepare = async () => {
@@ -342,6 +351,53 @@ onEachEngine("a rebuild", (database) => {
     await rebuild(db);
     expect(dumpDifference(await comparableDump(db), want)).toEqual([]);
     expect(await validate(db)).toMatchObject({ errors: [] });
+  }, 60_000);
+
+  test("brings a database that was filled by another rule to the one that holds", async () => {
+    const db = database();
+    await empty(db);
+    const all = edgeFiles("one_minute_round");
+    const result = `select round_details->'maps'->0->>'result' as result, draws from session_results`;
+    await ingest(db, all);
+    expect(await one(db, result)).toEqual({ result: "double_fullhold", draws: 1 });
+    const concede = { settings: { surrender: "concede" } } as const;
+    const { errors } = await validate(db, concede);
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toMatch(/^session \d+: its matches did not end as stored; slomix db rebuild/);
+    await rebuild(db, concede);
+    expect(await one(db, result)).toEqual({ result: "surrender", draws: 0 });
+    expect(await validate(db, concede)).toMatchObject({ errors: [] });
+    const [day] = await db.query<{ date: string }>("select round_date::text as date from rounds");
+    await fixRange(db, day?.date ?? "", day?.date ?? "");
+    expect(await one(db, result)).toEqual({ result: "double_fullhold", draws: 1 });
+    expect(await validate(db)).toMatchObject({ errors: [] });
+  }, 60_000);
+
+  test("parts people whom an older rule had put into one session", async () => {
+    const db = database();
+    await empty(db);
+    const others = edgeFiles("rename_between_rounds").map(asOthers);
+    const files = [...edgeFiles("one_minute_round"), ...others];
+    await ingest(db, [...stats(files, 1), ...stats(files, 2)]);
+    const sessions = () =>
+      db.query<{ id: number; map: string }>(
+        `select gaming_session_id as id, string_agg(distinct map_name, ' ') as map from rounds
+         group by 1 order by min(round_ended_at)`,
+      );
+    const apart = await sessions();
+    expect(apart.map(({ map }) => map)).toEqual(["frostbite", "radar"]);
+    const [first, second] = apart.map(({ id }) => id);
+    await db.query("update rounds set gaming_session_id = $1", [first ?? 0]);
+    await db.query("delete from session_results where gaming_session_id = $1", [second ?? 0]);
+    expect((await validate(db)).errors).toContain(
+      `session ${first}: holds the rounds of several sessions`,
+    );
+    await rebuild(db);
+    expect((await sessions()).map(({ map }) => map)).toEqual(["frostbite", "radar"]);
+    expect((await sessions())[0]?.id).toBe(first);
+    expect(await validate(db)).toMatchObject({ errors: [] });
+    await db.query("update rounds set gaming_session_id = null where round_number = 1");
+    expect((await validate(db)).errors.join()).toMatch(/its session's rounds stand in none and/);
   }, 60_000);
 
   test("takes other files in place of the ledger's", async () => {

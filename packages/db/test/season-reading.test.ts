@@ -1,14 +1,18 @@
 import { beforeAll, expect, it } from "vitest";
+import { recentForm } from "../src/history/index.ts";
 import { ingest } from "../src/ingest/index.ts";
 import {
+  activity,
   doctorReport,
   health,
   leaderboard,
+  listMaps,
   listSessions,
   matchDetail,
   playerProfile,
   type SessionDetail,
   sessionDetail,
+  sessionReport,
 } from "../src/queries/index.ts";
 import { onEachEngine } from "./engines.ts";
 import { seasonFiles } from "./sample-files.ts";
@@ -79,6 +83,68 @@ onEachEngine("reading five evenings of the season", (db) => {
       expect(session.score).toEqual({ teamA: won("A") + draws, teamB: won("B") + draws, draws });
     }
     expect(maps).toBeGreaterThan(30);
+  });
+
+  it("has one time of each round, the one in the header of its file", async () => {
+    const headers = new Map(
+      files.map(({ name, bytes }) => [
+        name,
+        new TextDecoder().decode(bytes).split("\n", 1)[0] ?? "",
+      ]),
+    );
+    const shown = { completed: 0, fullhold: 0 };
+    for (const session of sessions) {
+      const report = await sessionReport(db(), session.id);
+      for (const match of session.matches) {
+        const reported = report?.matches.find(({ matchId }) => matchId === match.matchId);
+        const alone = await matchDetail(db(), match.matchId);
+        for (const round of match.rounds) {
+          const { outcome, clockSeconds, file } = round;
+          for (const other of [reported, alone])
+            expect(other?.rounds.find(({ id }) => id === round.id)).toMatchObject({
+              clockSeconds,
+              outcome,
+            });
+          if (file === null || (outcome !== "completed" && outcome !== "fullhold")) continue;
+          const header = headers.get(file)?.split("\\") ?? [];
+          const [minutes = Number.NaN, seconds = Number.NaN] = (
+            header[outcome === "completed" ? 7 : 6] ?? ""
+          )
+            .split(":")
+            .map(Number);
+          expect(clockSeconds, `${file}, ${outcome}`).toBe(minutes * 60 + seconds);
+          shown[outcome] += 1;
+        }
+      }
+    }
+    expect(shown.completed).toBeGreaterThan(40);
+    expect(shown.fullhold).toBeGreaterThan(10);
+  });
+
+  it("counts the same rounds wherever it says how many there are", async () => {
+    const sum = (counts: readonly { readonly rounds: number }[]) =>
+      counts.reduce((all, { rounds }) => all + rounds, 0);
+    const { countedRounds, rounds } = await health(db());
+    expect(rounds).toBeGreaterThan(countedRounds);
+    expect(sum(sessions)).toBe(countedRounds);
+    expect(sum((await activity(db(), 3650))?.days ?? [])).toBe(countedRounds);
+    expect(sum(await listMaps(db()))).toBe(countedRounds);
+  });
+
+  it("has one form of a player, over his last rounds", async () => {
+    const guids = sessions.flatMap(({ teams }) => teams.flatMap((team) => team.guids));
+    let shown = 0;
+    for (const guid of new Set(guids)) {
+      const profile = await playerProfile(db(), guid);
+      const found = await recentForm(db(), guid);
+      expect(found.ok ? found.value : null).toEqual(profile?.form);
+      if (found.ok) shown += 1;
+      const [newest, older] = [profile?.recentRounds[0], profile?.recentRounds.at(-1)];
+      const until = Date.parse(newest?.end ?? "");
+      expect(await recentForm(db(), guid, until)).toEqual(found);
+      expect(await recentForm(db(), guid, Date.parse(older?.end ?? "") - 1)).not.toEqual(found);
+    }
+    expect(shown).toBeGreaterThan(10);
   });
 
   it("gives every human of a match the team of his roster", () => {

@@ -1,17 +1,24 @@
 import { isAbortedDump } from "./aborted-dump.ts";
+import { carriedCounters } from "./carried-counters.ts";
 import { subtractRound1 } from "./differential.ts";
 import { leftBeforeEnd, lineupOf } from "./lineup.ts";
-import { asWritten, type OwnNumbers, ownSeconds, timeReadable } from "./own-numbers.ts";
+import {
+  asWritten,
+  longerThanRound,
+  type OwnNumbers,
+  ownSeconds,
+  timeReadable,
+} from "./own-numbers.ts";
 import { playerRound } from "./player-round.ts";
 import type { RoundReport } from "./reports/report-file.ts";
 import type { ParseWarning } from "./result.ts";
-import { measuredSeconds, roundDuration } from "./round-duration.ts";
+import { measuredSeconds, type RoundDuration, roundDuration } from "./round-duration.ts";
 import { roundOutcome } from "./round-outcome.ts";
 import { resolveSides } from "./round-sides.ts";
 import type { Differential, PlayerRound, RoundStats } from "./round-stats.ts";
 import type { RoundTelemetry } from "./round-telemetry.ts";
 import { rowWarnings } from "./row-checks.ts";
-import type { StatsFile } from "./stats-file.ts";
+import type { PlayerLine, StatsFile } from "./stats-file.ts";
 
 /** A Round 2 time this close to the round's holds Round 2 alone. */
 const EQUAL_SECONDS = 9;
@@ -20,6 +27,11 @@ const EQUAL_SECONDS = 9;
 export interface RoundContext {
   /** The Round 1 file of a Round 2; null when there is none. A Round 1 has no partner. */
   readonly partner: StatsFile | null;
+  /**
+   * The file whose counters may run on in this Round 1: an earlier try of the same round that was
+   * abandoned or broken off, nothing else played in between. Whether they do, its numbers tell.
+   */
+  readonly carried?: StatsFile | null;
   /** The map was changed in the middle of the round. Left out: {@link isAbortedDump} decides. */
   readonly aborted?: boolean;
   /** The webhook or gametime file of this round. */
@@ -39,12 +51,15 @@ export interface DerivedRound {
  * The numbers of one round: a stats file with Round 1 taken off a Round 2, sides, duration and
  * outcome settled, and flags for every row that may not be the whole round. Which Round 1 belongs to
  * a Round 2 is not decided here. Without one a Round 2 is an `orphan`: its rows stay as written,
- * `cumulative` where they hold Round 1. An aborted round keeps its rows as written and has no duration.
+ * `cumulative` where they may hold Round 1. A Round 1 into which the counters of `carried` ran on has
+ * that one taken off; where that is doubtful, its rows are `cumulative` and it has the flag
+ * `carried_unproven`. An aborted round keeps its rows as written and has no duration.
  */
 export function roundStats(file: StatsFile, context: RoundContext): DerivedRound {
   const partner = file.round === 2 ? context.partner : null;
   const telemetry = context.telemetry ?? null;
-  const aborted = context.aborted ?? isAbortedDump(file, { eligibleRound1: partner !== null });
+  const earlier = file.round === 1 ? (context.carried ?? null) : null;
+  const aborted = context.aborted ?? isAbortedDump(file, { earlierRound1: partner ?? earlier });
   const warnings: ParseWarning[] = [];
   const flags: string[] = [...file.flags];
   const flag = (code: string, message: string) => {
@@ -54,27 +69,41 @@ export function roundStats(file: StatsFile, context: RoundContext): DerivedRound
 
   const sides = resolveSides(file.header, telemetry);
   warnings.push(...sides.warnings);
+  const measured = measuredSeconds(file.header, sides);
+  const carried =
+    aborted || earlier === null
+      ? null
+      : carriedCounters(file, earlier, measured ?? file.header.timeLimitSeconds);
+  const base = aborted ? null : carried?.proven ? earlier : partner;
   const differential: Differential =
-    aborted || file.round === 1 ? "none" : partner === null ? "orphan" : "applied";
+    base !== null ? "applied" : aborted || file.round === 1 ? "none" : "orphan";
   let numbers: readonly OwnNumbers[] = file.lines.map((line) => asWritten(line));
-  if (differential === "applied" && partner !== null) {
-    const result = subtractRound1(file, partner, measuredSeconds(file.header, sides));
-    numbers = result.players;
+  if (base !== null) {
+    const result = subtractRound1(file, base, measured);
+    // Between two tries of Round 1 nobody has to change sides.
+    numbers = carried ? result.players.map((own) => ({ ...own, round1: null })) : result.players;
     for (const warning of result.warnings) {
       if (warning.code === "differential_unreliable") flags.push(warning.code);
       warnings.push(warning);
     }
   }
-  if (aborted) flag("aborted", "the map was changed before the round ended: not a round");
+  if (aborted) flag("aborted", "written before the round's end was recorded: not a round");
   if (differential === "orphan") {
-    flag(
-      "orphan_r2",
-      "no Round 1 file: numbers of both rounds together, where not flagged otherwise",
-    );
+    flag("orphan_r2", "no Round 1 file: rows flagged cumulative may hold Round 1 as well");
+  }
+  if (carried?.proven) {
+    flag("carried_counters", `the counters of ${earlier?.name} ran on in this file: taken off`);
+  } else if (carried !== null && carried.doubtful.size > 0) {
+    const rows = carried.doubtful.size;
+    flag("carried_unproven", `${rows} rows may hold ${earlier?.name} as well: in no total`);
   }
 
-  const played = longestTime(numbers, differential);
-  const duration = aborted
+  const mayHoldMore = (own: OwnNumbers) => carried?.doubtful.has(own.line) ?? false;
+  const whole = numbers.filter((own) => !mayHoldMore(own));
+  const played = longestTime(
+    differential === "orphan" ? whole.filter(({ line }) => cameAfterRound1(line, file)) : whole,
+  );
+  const duration: RoundDuration = aborted
     ? { seconds: null, source: "unknown" as const, fullTimeUsed: null }
     : roundDuration(file.header, sides, played, {
         webhookSeconds: telemetry?.playtimeSeconds ?? null,
@@ -104,7 +133,12 @@ export function roundStats(file: StatsFile, context: RoundContext): DerivedRound
     const extra: string[] = [];
     if (!own.line.bot && sharedGuids.has(own.line.guid)) extra.push("guid8_shared");
     if (gone?.has(own.line)) extra.push("left_before_end");
-    if (mayHoldRound1(own, differential, aborted, duration.seconds)) extra.push("cumulative");
+    const cumulative = aborted
+      ? own.line.rounds > 0
+      : differential === "orphan"
+        ? mayHoldRound1(own, file, duration)
+        : mayHoldMore(own);
+    if (cumulative) extra.push("cumulative");
     return playerRound(own, duration.seconds, extra);
   });
   warnings.push(...rowWarnings(file, players));
@@ -125,7 +159,7 @@ export function roundStats(file: StatsFile, context: RoundContext): DerivedRound
     durationSource: duration.source,
     fullTimeUsed: duration.fullTimeUsed,
     differential,
-    round1File: differential === "applied" && partner !== null ? partner.name : null,
+    round1File: base?.name ?? null,
     players,
     flags,
   };
@@ -133,10 +167,9 @@ export function roundStats(file: StatsFile, context: RoundContext): DerivedRound
 }
 
 /** The longest time that anybody spent on a team in this round alone, seconds. */
-function longestTime(numbers: readonly OwnNumbers[], differential: Differential): number | null {
+function longestTime(numbers: readonly OwnNumbers[]): number | null {
   let longest: number | null = null;
   for (const own of numbers) {
-    if (differential === "orphan" && own.line.rounds >= 1) continue;
     if (own.flags.includes("cumulative") || !timeReadable(own)) continue;
     const seconds = ownSeconds(own);
     if (seconds !== null && seconds > (longest ?? 0)) longest = seconds;
@@ -144,17 +177,23 @@ function longestTime(numbers: readonly OwnNumbers[], differential: Differential)
   return longest;
 }
 
-/** Whether a row as written may hold Round 1 as well. */
-function mayHoldRound1(
-  own: OwnNumbers,
-  differential: Differential,
-  aborted: boolean,
-  roundSeconds: number | null,
-): boolean {
-  if (own.line.rounds === 0 || !(aborted || differential === "orphan")) return false;
+/**
+ * Whether nothing of Round 1 can be in the line of an orphan Round 2: no round had begun with counters
+ * of this player's, while others of the file have seen one, and his time is not longer than the limit.
+ * Where nobody has seen one, the field tells nothing.
+ */
+function cameAfterRound1(line: PlayerLine, file: StatsFile): boolean {
+  if (line.rounds > 0 || longerThanRound(line, file.header.timeLimitSeconds)) return false;
+  return file.lines.some((other) => other.rounds > 0);
+}
+
+/** Whether a row of an orphan Round 2 may hold Round 1 as well. */
+function mayHoldRound1(own: OwnNumbers, file: StatsFile, duration: RoundDuration): boolean {
+  if (cameAfterRound1(own.line, file)) return false;
   const seconds = ownSeconds(own);
-  if (seconds === null || roundSeconds === null) return true;
-  return Math.abs(seconds - roundSeconds) > EQUAL_SECONDS;
+  // The players' own times measure nothing here: they may be of both rounds.
+  if (seconds === null || duration.seconds === null || duration.source === "players") return true;
+  return Math.abs(seconds - duration.seconds) > EQUAL_SECONDS;
 }
 
 function repeatedGuids(file: StatsFile): Set<string> {

@@ -1,13 +1,12 @@
 import { droppedCounters, readable } from "./counter-reset.ts";
-import { asWritten, type OwnNumbers } from "./own-numbers.ts";
+import { asWritten, longerThanRound, type OwnNumbers } from "./own-numbers.ts";
 import { fieldKey, PLAYER_FIELDS, type Round2Rule, TAB } from "./player-fields.ts";
 import { matchRound1Lines } from "./player-matching.ts";
 import type { ParseWarning } from "./result.ts";
+import { roundsBase, roundsWentOn } from "./rounds-counter.ts";
 import type { PlayerLine, StatsFile } from "./stats-file.ts";
 import { subtractWeapons, weaponTotals } from "./weapon-counts.ts";
 
-/** Longer than the round by this many seconds: Round 1 is in the number. */
-const LONGER_SECONDS = 12;
 /** Within this many seconds of the round: exactly the round (tenths of minutes, and the clock's slack). */
 const EQUAL_SECONDS = 9;
 /** A Round 1 time below this many minutes cannot be told from none. */
@@ -34,7 +33,8 @@ export interface DifferentialResult {
 /**
  * Takes Round 1 off a Round 2 file, player by player. The engine carries its session counters into
  * Round 2 (damage, weapons, time), the scripts begin theirs anew (XP, sprees, revives), and who
- * reconnected has nothing carried over; see docs/formats/stats-file.md, "Round 2".
+ * reconnected has nothing carried over; see docs/formats/stats-file.md, "Round 2". A Round 1 into which
+ * the counters of an earlier try ran on is treated alike: then that try is `round1`.
  * `roundSeconds`: the measured length of Round 2, or null. Players who were connected but did not
  * play Round 2 (every number 0) are left out.
  */
@@ -45,16 +45,19 @@ export function subtractRound1(
 ): DifferentialResult {
   const warnings: ParseWarning[] = [];
   const partners = matchRound1Lines(round2.lines, round1.lines);
+  const base = roundsBase(round1);
   const pairs = round2.lines.map((line, i): Pair => {
     const one = partners[i] ?? null;
-    return { line, one, dropped: one === null ? [] : droppedCounters(line, one) };
+    const wentOn = roundsWentOn(line, one, base);
+    return { line, one, wentOn, dropped: one === null ? [] : droppedCounters(line, one) };
   });
   const shared = pairs.filter((pair) => pair.one !== null);
-  const counterUsable = round2.lines.some((line) => line.rounds >= 1);
+  const counterUsable = pairs.some((pair) => pair.wentOn);
   const clearedForAll =
     !counterUsable && shared.filter((pair) => pair.dropped.length > 0).length * 2 > shared.length;
   const evidence: Evidence = {
     roundSeconds,
+    longestSeconds: roundSeconds ?? round2.header.timeLimitSeconds,
     counterUsable,
     clearedForAll,
     round1Incomplete: round1.rejectedLines > 0,
@@ -74,7 +77,7 @@ export function subtractRound1(
     if (pair.one === null || !isGhost(own)) players.push(own);
   }
   if (resets * 2 > shared.length) {
-    const message = `${resets} of ${shared.length} players have counters that began anew after Round 1`;
+    const message = `${resets} of ${shared.length} players have counters that began anew after ${round1.name}`;
     warnings.push({ code: "differential_unreliable", message });
   }
   return { players, warnings };
@@ -83,12 +86,16 @@ export function subtractRound1(
 interface Pair {
   readonly line: PlayerLine;
   readonly one: PlayerLine | null;
+  /** His `rounds` is above what it was in Round 1. */
+  readonly wentOn: boolean;
   readonly dropped: readonly string[];
 }
 
 interface Evidence {
   readonly roundSeconds: number | null;
-  /** Somebody's `rounds` field counts, so a 0 means something. */
+  /** The same, or where it is unknown the time limit: the round was no longer than that. */
+  readonly longestSeconds: number | null;
+  /** Somebody's `rounds` went on, so it means something that another's did not. */
   readonly counterUsable: boolean;
   readonly clearedForAll: boolean;
   readonly round1Incomplete: boolean;
@@ -102,18 +109,16 @@ function resetEvidence(pair: Pair, evidence: Evidence): string | null {
   const { line, one, dropped } = pair;
   if (one === null) return null;
   if (evidence.clearedForAll) return dropped.length > 0 ? dropped.join(",") : "rounds";
-  if (evidence.counterUsable && line.rounds === 0) return "rounds";
-  const seconds = minutesOf(line) * 60;
-  const timed =
-    evidence.roundSeconds !== null &&
-    line.tab !== null &&
-    readable(TAB.timePlayedMinutes, line, line);
-  const length = evidence.roundSeconds ?? 0;
-  if (timed && seconds > length + LONGER_SECONDS) return null;
+  if (evidence.counterUsable && !pair.wentOn) {
+    const bothRounds = dropped.length === 0 && longerThanRound(line, evidence.longestSeconds);
+    return bothRounds ? null : "rounds";
+  }
+  const tooLong = longerThanRound(line, evidence.roundSeconds);
+  if (tooLong) return null;
   if (dropped.length > 0) return dropped.join(",");
   const playedRound1 = one.tab !== null && minutesOf(one) >= SHORTEST_ROUND1_MINUTES;
-  if (timed && playedRound1 && Math.abs(seconds - length) <= EQUAL_SECONDS)
-    return "time_equals_round";
+  const apart = Math.abs(minutesOf(line) * 60 - (evidence.roundSeconds ?? 0));
+  if (tooLong === false && playedRound1 && apart <= EQUAL_SECONDS) return "time_equals_round";
   return null;
 }
 
@@ -124,12 +129,10 @@ function minutesOf(line: PlayerLine): number {
 /** No Round 1 line: the numbers are Round 2's, unless the time says that he was there before. */
 function newcomer(pair: Pair, evidence: Evidence): OwnNumbers {
   const { line } = pair;
-  const length = evidence.roundSeconds;
-  const tooLong = length !== null && minutesOf(line) * 60 > length + LONGER_SECONDS;
-  if (!tooLong) return asWritten(line);
+  if (!longerThanRound(line, evidence.roundSeconds)) return asWritten(line);
   // His Round 1 line was lost, or he had none because he never fired or died: then only time is too long.
   if (evidence.round1Incomplete) return asWritten(line, null, ["cumulative"]);
-  return asWritten(line, null, [], length);
+  return asWritten(line, null, [], evidence.roundSeconds);
 }
 
 function difference(line: PlayerLine, one: PlayerLine, warnings: ParseWarning[]): OwnNumbers {

@@ -35,6 +35,36 @@ describe("the content of a .json tells it, then the name", () => {
   });
 });
 
+describe("a league's report is known by its content, whatever it is called", () => {
+  const report = '{"round_info":{"servername":"a\\\\b"},"player_stats":{}}';
+  it.each([
+    ["a round", report],
+    ["a round without its information", ' \n{"player_stats":{}}'],
+    ["a round with its file's name", '{"round_filename":null,"round_data":{}}'],
+    ["a match", '{"match":{"rounds":[]}}'],
+    ["a match by itself", '{"match_id":7,"rounds":[]}'],
+    ["behind a byte order mark", `\ufeff${report}`],
+    ["with many backslashes in its first line", `{"round_info":"${"\\\\".repeat(9)}"}`],
+    ["longer than any webhook", `{"x":"${"x".repeat(1024 * 1024)}","round_info":{}}`],
+  ])("%s", (_, text) => {
+    for (const name of [`${ROUND}.txt`, `${ROUND}-webhook.json`, "x.json", "x", ""]) {
+      expect(detectKind(name, bytes(text))).toBe("report");
+    }
+  });
+
+  it.each([
+    ["a match without rounds", '{"match":{}}'],
+    ["a list", `[${report}]`],
+    ["broken", report.slice(0, -1)],
+  ])("%s is none", (_, text) => {
+    expect(detectKind("x.json", bytes(text))).toBeNull();
+  });
+
+  it("a server whose name begins with a brace still writes stats files", () => {
+    expect(detectKind("notes", bytes(`{clan} ${HEADER}`))).toBe("stats");
+  });
+});
+
 describe("without a name that fits, the content tells it", () => {
   it.each([
     ["seven backslashes in the first line", HEADER, "stats"],

@@ -48,18 +48,35 @@ const GAMETIME_FILE = /^gametime-(.+)-R([12])-(\d{9,11})\.json$/s;
 
 /** Longest name that a file system takes, and that we take from outside. */
 const MAX_NAME = 255;
-const MAP_NAME = /^[A-Za-z0-9_.+-]{1,50}$/;
+/** The game takes 63 bytes of a path; what is longer than this is no map. */
+const MAX_MAP = 50;
+/** What no map's name may hold: separators of paths, control characters, halves of characters. */
+const NOT_IN_MAP = /[/\\\p{Cc}\p{Cs}]/u;
 const FIRST_YEAR = 2020;
 const LAST_YEAR = 2035;
 
-/** What stands behind the last `/` or `\\` of a path. */
+/**
+ * What stands behind the last `/` or `\\` of a path. A backslash parts names on Linux too: scripts
+ * that join paths with one leave files behind that are called `gamestats\\2025-….txt`.
+ */
 export function baseName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
 }
 
-/** Whether the text can be the name of a map in a file name: 1–50 characters of `A–Z a–z 0–9 _ . + -`, no `..`. */
+/**
+ * Whether the text can be the name of a map: 1–50 characters that are not all blank, none of them a
+ * path separator or a control character, no `..`. Blanks, brackets and letters of any alphabet are good.
+ */
 export function isMapName(map: string): boolean {
-  return MAP_NAME.test(map) && !map.includes("..");
+  return map.length <= MAX_MAP && map.trim() !== "" && !NOT_IN_MAP.test(map) && !map.includes("..");
+}
+
+/**
+ * A map's name in Unicode's composed form (NFC): file systems and editors write `ü` as one character
+ * or as two, and both are one map.
+ */
+export function composedMap(map: string): string {
+  return map.normalize("NFC");
 }
 
 /** A date `YYYY-MM-DD` and a time `HHMMSS` as a stamp; null when there is no such date or time. */
@@ -92,13 +109,13 @@ export function parseRoundFileName(name: string): RoundFileName | null {
   const stamp = stampOf(date, time);
   const kind = KINDS[ending];
   if (!stamp || !kind || (digits !== "1" && digits !== "2")) return null;
-  return { kind, stamp, map, round: digits === "1" ? 1 : 2 };
+  return { kind, stamp, map: composedMap(map), round: digits === "1" ? 1 : 2 };
 }
 
 /**
  * The check for names that come from outside (a webhook, a listing of a remote folder): what
  * {@link parseRoundFileName} wants, and at most 255 characters, no path separator, NUL or `..`, the
- * year 2020–2035, and a map of 1–50 characters of `A–Z a–z 0–9 _ . + -`.
+ * year 2020–2035, and a map's name: 1–50 characters, none of them a control character.
  * Errors: `bad_round` when only the round number is wrong, else `bad_name`; the message says which rule.
  */
 export function checkRoundFileName(name: string): ParseResult<RoundFileName> {
@@ -119,8 +136,8 @@ export function checkRoundFileName(name: string): ParseResult<RoundFileName> {
     return refuse("bad_name", `the year must be ${FIRST_YEAR} to ${LAST_YEAR}`);
   }
   if (!stampOf(date, time)) return refuse("bad_name", `${date} ${time} is no date and time`);
-  if (!isMapName(map)) {
-    return refuse("bad_name", "the map must be 1 to 50 characters of A-Z a-z 0-9 _ . + -");
+  if (!isMapName(composedMap(map))) {
+    return refuse("bad_name", "the map must be 1 to 50 characters, no control characters");
   }
   const value = parseRoundFileName(name);
   if (!value) return refuse("bad_round", `the round must be 1 or 2, not ${digits.slice(0, 20)}`);
@@ -134,7 +151,8 @@ export function checkRoundFileName(name: string): ParseResult<RoundFileName> {
  */
 export function parseGametimeFileName(name: string): GametimeFileName | null {
   const match = name.length <= MAX_NAME ? GAMETIME_FILE.exec(name) : null;
-  const [, map = "", round = "", unix = ""] = match ?? [];
+  const [, written = "", round = "", unix = ""] = match ?? [];
+  const map = composedMap(written);
   if (!isMapName(map) || !isPlausibleUnix(Number(unix))) return null;
   return { map, round: round === "1" ? 1 : 2, endUnix: Number(unix) };
 }

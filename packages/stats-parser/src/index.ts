@@ -2,6 +2,7 @@
 
 export { detectKind, type FileKind } from "./file-kind.ts";
 export {
+  baseName,
   checkRoundFileName,
   type FileStamp,
   type GametimeFileName,
@@ -23,6 +24,7 @@ export {
   type Rgb,
   stripColours,
 } from "./colours.ts";
+export { drawnName, isVisible, shownName } from "./shown-name.ts";
 
 // Endstats: awards and duels of a round.
 
@@ -85,5 +87,6 @@ export {
   type Round2Rule,
 } from "./player-fields.ts";
 export type * from "./round-stats.ts";
+export { roundsBase, roundsWentOn } from "./rounds-counter.ts";
 export type * from "./stats-file.ts";
 export { WEAPONS, type WeaponSlot } from "./weapons.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseLenientJson, restoreBytes } from "./lenient-json.ts";
+import { parseLenientJson, restoreBytes, restoreEscapedBytes } from "./lenient-json.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const latin1 = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
@@ -72,4 +72,34 @@ describe("JSON that a script put together by hand", () => {
     expect(parseLenientJson("[".repeat(500_000))).toEqual({ problem: expect.any(String) });
     expect(() => parseLenientJson(`${"[".repeat(100_000)}${"]".repeat(100_000)}`)).not.toThrow();
   });
+
+  it("takes a step for each blank at the end, and no more", () => {
+    const started = performance.now();
+    const blanks = " \0".repeat(500_000);
+    expect(parseLenientJson(`["${blanks}"]${blanks}`)).toEqual({ value: [blanks] });
+    expect(parseLenientJson(`[${blanks}x`)).toEqual({ problem: expect.any(String) });
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  it.each([
+    '{"chat":"push the gate"',
+    '["push the gate" "x"]',
+    "push the gate",
+    '{"a":"push the gate",}',
+  ])("does not quote %j when it says what is wrong", (text) => {
+    const json = parseLenientJson(text);
+    expect("problem" in json && json.problem).toMatch(/^(?!.*(?:push|gate)).+$/s);
+  });
+});
+
+it.each([
+  ["\\u{c3}\\u{b6}", "ö"],
+  ["\\u{f6}", "ö"],
+  ["a\\u{41}\\u{5e}1b", "aA^1b"],
+  ["\\u{E2}\\u{98}\\u{A0}", "☠"],
+  ["\\u{263a}", "\\u{263a}"],
+  ["\\u{x}", "\\u{x}"],
+  ["plain", "plain"],
+])("bytes that a writer escaped itself, %j: %j", (text, decoded) => {
+  expect(restoreEscapedBytes(text)).toBe(decoded);
 });

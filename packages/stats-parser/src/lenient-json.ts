@@ -29,8 +29,15 @@ export function parseLenientJson(input: Uint8Array | string): LenientJson {
   try {
     return { value: JSON.parse(repairStrings(text)) };
   } catch (error) {
-    return { problem: error instanceof Error ? error.message.slice(0, 200) : "not JSON" };
+    return { problem: withoutQuote(error) };
   }
+}
+
+/** What is wrong, without the piece of the text that the engine quotes: it can be anybody's chat. */
+function withoutQuote(error: unknown): string {
+  const message = error instanceof Error ? error.message : "";
+  const said = message.split(/, (?:\.\.\.)?"/, 1)[0] ?? "";
+  return said === "" || said.startsWith('"') ? "not JSON" : said.slice(0, 200);
 }
 
 /** A string out of lenient JSON with its bytes decoded: as UTF-8 if they are, else as windows-1252. */

@@ -3,6 +3,7 @@ import { asObject, type JsonObject } from "./embed-fields.ts";
 import { parseLenientJson, restoreBytes } from "./lenient-json.ts";
 import type { ParseWarning } from "./result.ts";
 import type { LineupPlayer, PauseEvent, SpawnStats } from "./round-telemetry.ts";
+import { shownName } from "./shown-name.ts";
 import { isPlausibleUnix } from "./unix-time.ts";
 
 /** A server has 64 slots. */
@@ -44,7 +45,7 @@ export function readLineup(
     }
     seen.add(guid);
     const rawName = typeof entry["name"] === "string" ? restoreBytes(entry["name"]) : "";
-    players.push({ guid, name: stripColours(rawName), rawName });
+    players.push({ guid, name: shownName(stripColours(rawName), guid), rawName });
   }
   return players;
 }
@@ -88,9 +89,10 @@ export function readSpawnStats(source: unknown, context: ListContext): SpawnStat
       continue;
     }
     seen.add(guid);
+    const rawName = typeof entry["name"] === "string" ? restoreBytes(entry["name"]) : "";
     rows.push({
       guid,
-      name: typeof entry["name"] === "string" ? stripColours(restoreBytes(entry["name"])) : "",
+      name: shownName(stripColours(rawName), guid),
       spawns,
       deaths,
       deadSeconds: dead_seconds,

@@ -35,6 +35,19 @@ export function ownSeconds(own: OwnNumbers): number | null {
   return own.capSeconds === null ? seconds : Math.min(seconds, own.capSeconds);
 }
 
+/** Longer than a round by this many seconds: the time of another one is in the number. */
+const LONGER_SECONDS = 12;
+
+/**
+ * Whether a line's time is longer than a round of `roundSeconds`, so that it holds another one too.
+ * Null: the time or the round's length is not known.
+ */
+export function longerThanRound(line: PlayerLine, roundSeconds: number | null): boolean | null {
+  if (roundSeconds === null || line.tab === null) return null;
+  if (line.badFields.includes(fieldKey(TAB.timePlayedMinutes))) return null;
+  return (line.tab[TAB.timePlayedMinutes] as number) * 60 > roundSeconds + LONGER_SECONDS;
+}
+
 /** Whether the time on a team was readable. */
 export function timeReadable(own: OwnNumbers): boolean {
   const key = fieldKey(TAB.timePlayedMinutes);

@@ -2,6 +2,7 @@ import { hasBotName, isBot, isHexadecimal } from "./bots.ts";
 import { stripColours } from "./colours.ts";
 import { fieldKey, PLAYER_FIELDS, TAB } from "./player-fields.ts";
 import type { ParseWarning } from "./result.ts";
+import { shownName } from "./shown-name.ts";
 import type { PlayerLine } from "./stats-file.ts";
 import { readTabFields, type TabFields } from "./tab-fields.ts";
 import { readWeaponNumbers, type WeaponNumbers } from "./weapon-numbers.ts";
@@ -97,16 +98,17 @@ export type WarnOfPlayer = (code: string, message: string, field?: string) => vo
 export function playerLineOf(parts: PlayerLineParts, warn: WarnOfPlayer): PlayerLine | string {
   const { guid, rawName, side, weapons, tab, fields } = parts;
   if (rawName.length > LONGEST_NAME) return `a name of ${rawName.length} characters`;
-  const name = stripColours(rawName);
-  const bot = isBot(guid, name);
+  const written = stripColours(rawName);
+  const bot = isBot(guid, written);
   if (guid === "" && !bot) return "no GUID";
 
+  const name = shownName(written, guid);
   const flags: string[] = [];
   if (!bot && (guid.length !== 8 || !isHexadecimal(guid))) {
     flags.push("non_hex_guid");
     warn("non_hex_guid", `GUID ${guid.slice(0, 40)} is not eight hexadecimal digits`, "guid");
   }
-  if (!bot && hasBotName(name)) flags.push("bot_name");
+  if (!bot && hasBotName(written)) flags.push("bot_name");
   if (side === SPECTATOR) flags.push("spectator_at_end");
   checkWeapons(weapons, warn);
 

@@ -38,7 +38,7 @@ export function roundOutcome(
   if (defenderSide !== null && winnerSide !== null) {
     if (winnerSide === defenderSide) {
       if (duration.fullTimeUsed !== false) return verdict("fullhold");
-      const told = gaveUp !== null && gaveUp !== defenderSide;
+      const told = (exitSurrender(telemetry) ?? gaveUp ?? defenderSide) !== defenderSide;
       return told ? verdict("surrender") : verdict("surrender", "surrender_deduced");
     }
     if (exitSurrender(telemetry) === defenderSide) return verdict("surrender");

@@ -295,7 +295,7 @@ describe("one bad value costs only itself", () => {
   it("keeps an unusual but legal player", () => {
     const list = JSON.stringify([{ guid: "OMNIBOT0100000000000000000000000" }]);
     expect(read({ Axis_JSON: list }).axis).toEqual([
-      { guid: "OMNIBOT0100000000000000000000000", name: "", rawName: "" },
+      { guid: "OMNIBOT0100000000000000000000000", name: "OMNIBOT0", rawName: "" },
     ]);
   });
 });

@@ -1,15 +1,17 @@
 import { stripColours } from "./colours.ts";
 import { asObject, EmbedFields, type JsonObject } from "./embed-fields.ts";
-import { isMapName } from "./file-name.ts";
+import { composedMap, isMapName } from "./file-name.ts";
 import { parseLenientJson, restoreBytes } from "./lenient-json.ts";
 import { readLineup, readPauses, readSpawnStats, wholeGuid } from "./lineup-lists.ts";
 import type { ParseErrorCode, ParseFailure, ParseResult, ParseWarning } from "./result.ts";
+import { shownName } from "./shown-name.ts";
 import type { RoundNumber, Side } from "./stats-file.ts";
 import { isPlausibleUnix } from "./unix-time.ts";
 
 /**
- * A player as a webhook lists him: whole GUID (32 characters, upper case) and name without colours.
- * The sender takes `^0`–`^9` out itself and leaves other codes in; `rawName` is as sent.
+ * A player as a webhook lists him: whole GUID (32 characters, upper case) and name without colours
+ * (the first eight of the GUID where it would show nothing). The sender takes `^0`–`^9` out itself and
+ * leaves other codes in; `rawName` is as sent.
  */
 export interface LineupPlayer {
   readonly guid: string;
@@ -119,8 +121,8 @@ export function roundTelemetryOf(
   const fields = new EmbedFields(list, warnings);
   const meta = new MetaValues(asObject(origin.meta) ?? {}, warnings);
 
-  const map = fields.text("Map") ?? meta.text("map");
-  if (map === null || map.toLowerCase() === "unknown" || !isMapName(map)) {
+  const map = composedMap(fields.text("Map") ?? meta.text("map") ?? "");
+  if (map.toLowerCase() === "unknown" || !isMapName(map)) {
     return refuse(file, "bad_field", "Map: expected the name of a map", "Map");
   }
   const roundNumber =
@@ -148,7 +150,9 @@ export function roundTelemetryOf(
   if (playtimeSeconds !== null && playtimeSeconds < GHOST_SECONDS) {
     return refuse(file, "ghost_round", `a round of ${playtimeSeconds} s`, "Lua_Playtime");
   }
-  meta.compare("map", map.toLowerCase(), (value) => String(value).toLowerCase());
+  meta.compare("map", map.toLowerCase(), (value) =>
+    composedMap(restoreBytes(String(value))).toLowerCase(),
+  );
   meta.compare("round", round, (value) => (value === 0 ? 2 : value));
   meta.compare("round_end_unix", endUnix);
 
@@ -165,6 +169,7 @@ export function roundTelemetryOf(
   const allies = readLineup(fields.source("Allies_JSON"), seen, lists("Allies_JSON"));
   const pauses = readPauses(fields.source("Lua_Pauses_JSON"), lists("Lua_Pauses_JSON"));
   const told = pausesOf(fields);
+  const caller = callerOf(fields);
   const limitSeconds = fields.number(DAY_SECONDS, "Lua_TimelimitSec");
   const spawnList = origin.meta === undefined ? null : asObject(origin.meta)?.["spawn_stats"];
   const value: RoundTelemetry = {
@@ -189,8 +194,8 @@ export function roundTelemetryOf(
       secondsOf(fields, "Lua_Warmup") || meta.number("warmup_seconds", DAY_SECONDS) || null,
     warmupStartUnix: unixOf(fields, "Lua_WarmupStart"),
     surrenderSide: sideOf(fields, "Lua_SurrenderTeam"),
-    surrenderCallerGuid: callerOf(fields),
-    surrenderCallerName: nameOf(fields.text("Lua_SurrenderCallerName")),
+    surrenderCallerGuid: caller,
+    surrenderCallerName: nameOf(fields.text("Lua_SurrenderCallerName"), caller),
     exit: shortText(fields.text("Lua_Exit", "Exit")) ?? meta.text("exit"),
     axisScore: fields.number(99, "Lua_AxisScore") ?? 0,
     alliesScore: fields.number(99, "Lua_AlliesScore") ?? 0,
@@ -290,8 +295,8 @@ function callerOf(fields: EmbedFields): string | null {
   return guid;
 }
 
-function nameOf(text: string | null): string | null {
-  return text === null ? null : shortText(stripColours(text));
+function nameOf(text: string | null, guid: string | null): string | null {
+  return text === null ? null : shortText(shownName(stripColours(text), guid ?? ""));
 }
 
 function shortText(text: string | null): string | null {

@@ -1,4 +1,5 @@
 import { readClock, readPlaytime } from "./clock-text.ts";
+import { composedMap } from "./file-name.ts";
 import type { ParseWarning } from "./result.ts";
 import type { Side, SideFault, StatsHeader } from "./stats-file.ts";
 
@@ -31,7 +32,7 @@ export function statsHeaderOf(fields: readonly string[]): StatsHeader {
   const [winnerSide, winnerFault] = readSide(winner);
   return {
     server,
-    map,
+    map: composedMap(map),
     config,
     round: /^\d{1,9}$/.test(round.trim()) ? Number(round) : null,
     defenderSide: defenderSide === 0 ? null : defenderSide,

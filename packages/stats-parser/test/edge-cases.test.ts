@@ -237,7 +237,7 @@ describe("rounds that ended otherwise", () => {
   it("map_change_mid_r1 and map_change_mid_r2: aborted, never a round", () => {
     const first = edgeCase("map_change_mid_r1");
     expect(first.file(0).round).toBe(2);
-    expect(isAbortedDump(first.file(0), { eligibleRound1: false })).toBe(true);
+    expect(isAbortedDump(first.file(0), { earlierRound1: null })).toBe(true);
     const second = edgeCase("map_change_mid_r2");
     expect(second.file(1).round).toBe(1);
     for (const { stats } of [first.round(0), second.round(1)]) {

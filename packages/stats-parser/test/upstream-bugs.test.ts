@@ -123,7 +123,7 @@ describe("Round 1 and Round 2", () => {
   });
 
   it("an aborted round is found out, though its file says the other round number", () => {
-    expect(isAbortedDump(edgeCase("map_change_mid_r2").file(1), { eligibleRound1: false })).toBe(
+    expect(isAbortedDump(edgeCase("map_change_mid_r2").file(1), { earlierRound1: null })).toBe(
       true,
     );
     expect(edgeCase("map_change_mid_r2").file(1).round).toBe(1);

@@ -21,11 +21,11 @@ export function pairAcrossClockChange(
   const taken = new Set<TimedFile>();
   const pairs: FoundPair[] = [];
   for (const round2 of [...orphans].sort(byEnd)) {
-    if (!someoneCarriedOver(round2.file)) continue;
     const fits: TimedFile[] = [];
     for (const round1 of lone) {
       if (taken.has(round1) || !mayBeBefore(round1, round2, windowMs)) continue;
       if (!limitEvidence(round1.file, round2.file).limit) continue;
+      if (!someoneCarriedOver(round1.file, round2.file)) continue;
       if (carriedOver(round1.file, round2.file) && fits.push(round1) > 1) break;
     }
     const [round1] = fits;

@@ -75,6 +75,17 @@ describe("numbers that went on counting", () => {
 });
 
 it("knows whether somebody was there when Round 2 began", () => {
-  expect(someoneCarriedOver(second(600))).toBe(true);
-  expect(someoneCarriedOver(second(600, four))).toBe(false);
+  const later = (rounds: number) =>
+    second(
+      600,
+      four.map((line) => ({ ...line, rounds })),
+    );
+  const base = (rounds: number): StatsFile => ({
+    ...first(600),
+    lines: first(600).lines.map((line) => ({ ...line, rounds })),
+  });
+  expect(someoneCarriedOver(base(0), later(1))).toBe(true);
+  expect(someoneCarriedOver(base(0), later(0))).toBe(false);
+  expect(someoneCarriedOver(base(1), later(2))).toBe(true);
+  expect(someoneCarriedOver(base(1), later(1))).toBe(false);
 });

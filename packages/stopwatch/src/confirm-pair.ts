@@ -1,4 +1,4 @@
-import type { PlayerLine, StatsFile } from "@slomix/stats-parser";
+import { type PlayerLine, roundsBase, roundsWentOn, type StatsFile } from "@slomix/stats-parser";
 
 /** Two things that say whether a Round 2 belongs to a Round 1. */
 export interface PairEvidence {
@@ -34,9 +34,11 @@ export function limitEvidence(
   return { limit, limitDiffers: known && !limit };
 }
 
-/** Somebody of this Round 2 was on the server when it began, with numbers from before. */
-export function someoneCarriedOver(round2: StatsFile): boolean {
-  return round2.lines.some((line) => line.rounds >= 1);
+/** Somebody of this Round 2 was on the server when it began: his `rounds` went on since that Round 1. */
+export function someoneCarriedOver(round1: StatsFile, round2: StatsFile): boolean {
+  const before = singleLines(round1);
+  const base = roundsBase(round1);
+  return round2.lines.some((line) => roundsWentOn(line, before.get(line.guid) ?? null, base));
 }
 
 /** Whether the engine went on counting for most players of both. */

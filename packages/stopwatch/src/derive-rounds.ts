@@ -18,11 +18,12 @@ const MOST_DIFFERENCES = 5;
 export type FileRound = PairedRound & { readonly file: StatsFile };
 
 /** The rounds of one stretch with their numbers, by end. Stand-ins for lost files are not among them. */
-export function deriveRounds({ files, aborted, pairs }: FoundPairs): FileRound[] {
+export function deriveRounds({ files, aborted, pairs }: FoundPairs, windowMs: number): FileRound[] {
   const pairOf = new Map<StatsFile, FoundPair>();
   for (const pair of pairs) pairOf.set(pair.round1.file, pair).set(pair.round2.file, pair);
   const ids = matchIds(files, pairOf);
-  return files.map((timed): FileRound => {
+  const givenUp = (file: StatsFile) => aborted.has(file) || (file.round === 1 && !pairOf.has(file));
+  return files.map((timed, index): FileRound => {
     const { file, number, endMs } = timed;
     const pair = pairOf.get(file);
     const other = pair && (number === 1 ? pair.round2 : pair.round1);
@@ -30,6 +31,7 @@ export function deriveRounds({ files, aborted, pairs }: FoundPairs): FileRound[]
     const report = timed.link?.report ?? null;
     const derived = roundStats(file, {
       partner: number === 2 ? (other?.file ?? null) : null,
+      carried: number === 1 ? tryBefore(files, index, givenUp, windowMs) : null,
       aborted: aborted.has(file),
       telemetry,
       report,
@@ -64,6 +66,22 @@ export function deriveRounds({ files, aborted, pairs }: FoundPairs): FileRound[]
       ],
     };
   });
+}
+
+/**
+ * The file right before a Round 1 whose counters may run on in it: of the same map, within the window,
+ * and `givenUp`: aborted, or a Round 1 without its Round 2.
+ */
+function tryBefore(
+  files: readonly TimedFile[],
+  index: number,
+  givenUp: (file: StatsFile) => boolean,
+  windowMs: number,
+): StatsFile | null {
+  const round = files[index] as TimedFile;
+  const before = files[index - 1];
+  if (!before || before.map !== round.map || !givenUp(before.file)) return null;
+  return round.endMs - before.endMs < windowMs ? before.file : null;
 }
 
 function linkWarnings({ link }: TimedFile): ParseWarning[] {

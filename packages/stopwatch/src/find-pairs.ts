@@ -6,9 +6,9 @@ import { lostRounds } from "./lost-rounds.ts";
 import type { TelemetryRow } from "./merge-telemetry.ts";
 import { timeFiles } from "./time-files.ts";
 import { byEnd, type TimedFile } from "./timed-file.ts";
-import { type FoundPair, walkRounds } from "./walk-rounds.ts";
+import { type FoundPair, round1Before, walkRounds } from "./walk-rounds.ts";
 
-/** A stats file with the readings of its stamp, and whether its marks alone say that it was broken off. */
+/** A stats file with the readings of its stamp, and whether its header alone says that it has no end. */
 export interface StretchFile extends ReadFile {
   readonly aborted: boolean;
 }
@@ -23,7 +23,7 @@ export interface StretchTelemetry {
 /** The rounds of one stretch in order of play, and which belong together. */
 export interface FoundPairs {
   readonly files: readonly TimedFile[];
-  /** Files of rounds that were broken off. */
+  /** Files that were written before their round's end was recorded. */
   readonly aborted: ReadonlySet<StatsFile>;
   readonly pairs: readonly FoundPair[];
   /** Rows of rounds whose file was lost. */
@@ -32,8 +32,9 @@ export interface FoundPairs {
 
 /**
  * Pairs one stretch. Aborted files are out, and rounds of people and test rounds of bots are walked
- * each among themselves. An 8-field "Round 2" that nothing precedes may be an aborted Round 1: that
- * shows only once the walk has found it no Round 1, and the walk is repeated without it.
+ * each among themselves. An 8-field "Round 2" that nothing precedes may be an aborted Round 1, and an
+ * 8-field "Round 1" without a Round 2 an aborted Round 2 of the one before it: that shows only once the
+ * walk has found them no partner, and the walk is repeated without them.
  */
 export function findPairs(
   stretch: readonly StretchFile[],
@@ -51,15 +52,15 @@ export function findPairs(
     const lost = lostRounds(files, aborted, free);
     const pairs = pairAll(timed, lost, windowMs, zoneKnown);
     const paired = new Set(pairs.map((pair) => pair.round2.file));
-    const dumps = playing.filter(
-      ({ file }) =>
-        file.round === 2 && !paired.has(file) && isAbortedDump(file, { eligibleRound1: false }),
-    );
+    const dumps = timed.filter(({ file }, index) => {
+      if (paired.has(file)) return false;
+      const earlier = file.round === 1 ? round1Before(timed, index, windowMs) : null;
+      return isAbortedDump(file, { earlierRound1: earlier?.file ?? null });
+    });
     if (dumps.length === 0) return { files: moved(files, pairs), aborted, pairs, lost };
     for (const dump of dumps) {
       aborted.add(dump.file);
-      const link = links.get(dump);
-      if (link) free.push(link.row);
+      if (dump.link) free.push(dump.link.row);
     }
     free.sort((a, b) => a.endMs - b.endMs);
   }

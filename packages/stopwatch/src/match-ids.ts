@@ -1,4 +1,5 @@
 import type { StatsFile } from "@slomix/stats-parser";
+import { mapKey } from "./map-key.ts";
 import type { TimedFile } from "./timed-file.ts";
 import type { FoundPair } from "./walk-rounds.ts";
 
@@ -18,7 +19,7 @@ export function matchIds(
     const pair = pairOf.get(file);
     const first = pair?.round1 ?? { file };
     const { stamp, header } = (first as TimedFile).file;
-    const base = `${stamp.date}-${stamp.time}-${header.map.trim().toLowerCase()}`;
+    const base = `${stamp.date}-${stamp.time}-${mapKey(header.map)}`;
     let id = base;
     for (let n = 2; used.has(id); n++) id = `${base}-${n}`;
     used.add(id);

@@ -1,4 +1,4 @@
-import { isAbortedDump, type RoundReport, type StatsFile } from "@slomix/stats-parser";
+import type { RoundReport, StatsFile } from "@slomix/stats-parser";
 import { deriveRounds, type FileRound } from "./derive-rounds.ts";
 import { type FoundPairs, findPairs, type StretchFile } from "./find-pairs.ts";
 import { identifyRounds } from "./identify-rounds.ts";
@@ -117,7 +117,7 @@ function readFile(file: StampedFile, clock: ServerClock): StretchFile {
     file,
     map: mapKey(file.header.map),
     readings: clock.readings(file.stamp.naiveMs),
-    aborted: isAbortedDump(file, { eligibleRound1: true }),
+    aborted: file.header.playtimeNotPositive,
   };
 }
 
@@ -144,7 +144,7 @@ function withStandIns(
   clock: ServerClock,
   windowMs: number,
 ): PairedRound[] {
-  const rounds = deriveRounds(found);
+  const rounds = deriveRounds(found, windowMs);
   const alone = rounds.filter(({ state }) => state === "lone" || state === "orphan");
   const standIns = findStandIns({
     files: found.files,

@@ -62,6 +62,12 @@ describe("roundValidity", () => {
     expect(judge({ state: "aborted" })).toMatchObject({ valid: false, formsSession: false });
   });
 
+  it("a Round 1 that may hold an earlier try forms a session but does not count", () => {
+    const doubtful = judge({ flags: ["carried_unproven"] });
+    expect(doubtful).toMatchObject({ valid: false, formsSession: true });
+    expect(judge({ flags: ["carried_counters"] }).valid).toBe(true);
+  });
+
   it("a stand-in is judged by its lists; bots there have GUIDs of their own", () => {
     const bots = ["OMNIBOT01", "OMNIBOT02", "OMNIBOT03"].map((guid) => ({
       guid: guid.padEnd(32, "0"),

@@ -9,7 +9,7 @@ export interface RoundValidity {
   readonly botRound: boolean;
   /** Its map counts for nothing. */
   readonly filler: boolean;
-  /** None of: filler map, bot round, orphan Round 2, aborted. */
+  /** None of: filler map, bot round, orphan Round 2, aborted, a Round 1 that may hold an earlier try. */
   readonly valid: boolean;
   /** Begins or extends a gaming session: people played a round to its end, whatever its file is worth. */
   readonly formsSession: boolean;
@@ -20,7 +20,8 @@ export interface RoundValidity {
 /**
  * Judges one round. A bot that fills a seat among humans spoils nothing; a round without a human
  * opponent, or with more bots than humans, counts for nobody. An orphan Round 2 has cumulative
- * numbers, an aborted round has no end: neither counts, but people did play the orphan.
+ * numbers, so may have a Round 1 that was begun again, and an aborted round has no end: none of them
+ * counts, but people did play all but the last.
  */
 export function roundValidity(
   round: PairedRound,
@@ -38,7 +39,8 @@ export function roundValidity(
   return {
     botRound,
     filler,
-    valid: formsSession && round.state !== "orphan",
+    valid:
+      formsSession && round.state !== "orphan" && !round.stats.flags.includes("carried_unproven"),
     formsSession,
     flags: [...(botRound ? ["bot_round"] : []), ...(filler ? ["filler_map"] : [])],
   };

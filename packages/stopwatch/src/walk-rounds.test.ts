@@ -1,10 +1,19 @@
 import type { StatsFile } from "@slomix/stats-parser";
 import { describe, expect, it } from "vitest";
-import { type FileSketch, four, fourLater, statsFile, webhook } from "../test/build-files.ts";
+import {
+  type FileSketch,
+  four,
+  fourLater,
+  type LineSketch,
+  statsFile,
+  webhook,
+} from "../test/build-files.ts";
 import { pairRounds } from "./pair-rounds.ts";
 import { defaultSettings } from "./settings.ts";
 
 const reset = fourLater.map((line) => ({ ...line, damage: 10, received: 10, minutes: 1 }));
+const roundsOf = (lines: readonly LineSketch[], rounds: number) =>
+  lines.map((line) => ({ ...line, rounds }));
 const bots = (count: number) =>
   Array.from({ length: count }, (_, i) => ({
     guid: "OMNIBOT0",
@@ -234,6 +243,37 @@ const cases: Case[] = [
       { at: "20:20:00", round: 2, players: [...fourLater, ...bots(1)] },
     ],
     ["2010 supply 1: with 2020 supply 2", "2020 supply 2: with 2010 supply 1"],
+  ],
+  [
+    "the same map twice, `rounds` counting on from the match before",
+    [
+      { at: "20:10:00", round: 1, players: roundsOf(four, 0) },
+      { at: "20:20:00", round: 2, players: roundsOf(fourLater, 1) },
+      { at: "20:32:00", round: 1, players: roundsOf(four, 1) },
+      { at: "20:42:00", round: 2, players: roundsOf(fourLater, 2) },
+    ],
+    [
+      "2010 supply 1: with 2020 supply 2",
+      "2020 supply 2: with 2010 supply 1",
+      "2032 supply 1: with 2042 supply 2",
+      "2042 supply 2: with 2032 supply 1",
+    ],
+  ],
+  [
+    "an aborted Round 2 of the older writer: called Round 1, against the time that was set",
+    [
+      { at: "20:10:00", round: 1, winner: 2, next: 480, playtime: null },
+      { at: "20:15:00", round: 1, limit: 480, next: 480, playtime: null, players: fourLater },
+    ],
+    ["2010 supply 1: lone", "2015 supply 1: aborted"],
+  ],
+  [
+    "a Round 1 begun again with `rounds` 1, against the map's own limit",
+    [
+      { at: "20:10:00", round: 1, winner: 2, next: 480, playtime: null },
+      { at: "20:25:00", round: 1, playtime: null, players: roundsOf(four, 1) },
+    ],
+    ["2010 supply 1: lone", "2025 supply 1: lone"],
   ],
   ["a Round 1 alone", [{ at: "20:10:00", round: 1 }], ["2010 supply 1: lone"]],
   ["a Round 2 alone", [{ at: "20:10:00", round: 2 }], ["2010 supply 2: orphan"]],

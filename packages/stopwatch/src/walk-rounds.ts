@@ -43,17 +43,21 @@ function isBetween(round1: TimedFile, row: TelemetryRow, round2: TimedFile): boo
   return row.endMs > round1.endMs && row.endMs < round2.endMs;
 }
 
-function round1Before(
+/**
+ * The Round 1 of the same map that was the last round before the one at `index`, within the window;
+ * null when another map or a Round 2 lies in between.
+ */
+export function round1Before(
   files: readonly TimedFile[],
   index: number,
   windowMs: number,
 ): TimedFile | null {
-  const round2 = files[index] as TimedFile;
+  const round = files[index] as TimedFile;
   for (let i = index - 1; i >= 0; i--) {
     const earlier = files[i] as TimedFile;
-    if (round2.endMs - earlier.endMs >= windowMs) return null;
-    if (earlier.map !== round2.map || earlier.number === 2) return null;
-    if (earlier.endMs < round2.endMs) return earlier;
+    if (round.endMs - earlier.endMs >= windowMs) return null;
+    if (earlier.map !== round.map || earlier.number === 2) return null;
+    if (earlier.endMs < round.endMs) return earlier;
   }
   return null;
 }

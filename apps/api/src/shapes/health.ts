@@ -8,7 +8,7 @@ export const HealthShape = v.pipe(
     version: text,
     engine: v.picklist(["pglite", "postgres"]),
     rounds: count,
-    validRounds: count,
+    countedRounds: count,
     sessions: count,
     players: count,
     lastRoundEnd: v.nullable(instant),

@@ -16,9 +16,12 @@ export const PlayedMapShape = v.pipe(
 const attacks = v.pipe(
   v.object({
     rounds: count,
-    reached: v.pipe(count, v.description("The attack reached its objective.")),
+    reached: v.pipe(
+      count,
+      v.description("The attack reached its objective, or the defence gave up."),
+    ),
     held: v.pipe(count, v.description("The defence stood until the time was up.")),
-    surrendered: count,
+    surrendered: v.pipe(count, v.description("The defence won before the time was up.")),
   }),
   v.metadata({ ref: "MapAttacks" }),
 );
@@ -42,7 +45,7 @@ export const MapDetailShape = v.pipe(
     fastest: v.pipe(
       v.array(
         v.pipe(
-          v.object({ matchId: text, round: roundNumber, date: day, seconds: amount }),
+          v.object({ matchId: text, round: roundNumber, date: day, seconds: count }),
           v.metadata({ ref: "FastAttack" }),
         ),
       ),

@@ -17,6 +17,8 @@ export const FoundPlayerShape = v.pipe(
 
 const totals = v.pipe(v.object(playerTotals), v.metadata({ ref: "PlayerTotals" }));
 
+const half = v.pipe(v.object({ rounds: count, dpm: amount }), v.metadata({ ref: "FormHalf" }));
+
 const results = v.pipe(
   v.object({ won: count, lost: count, drawn: count }),
   v.metadata({ ref: "PlayerResults" }),
@@ -102,6 +104,19 @@ export const PlayerProfileShape = v.pipe(
         }),
         v.metadata({ ref: "RecentRound" }),
       ),
+    ),
+    form: v.pipe(
+      v.nullable(
+        v.pipe(
+          v.object({
+            trend: v.picklist(["rising", "falling", "steady"]),
+            before: half,
+            after: half,
+          }),
+          v.metadata({ ref: "RecentForm" }),
+        ),
+      ),
+      v.description("The newer half of these rounds against the older; null: too few of them."),
     ),
   }),
   v.metadata({ ref: "PlayerProfile" }),

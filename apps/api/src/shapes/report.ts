@@ -1,7 +1,19 @@
 import * as v from "valibot";
 import { playerTotals } from "./player-totals.ts";
 import { result, SubstitutionShape, sessionEntries, TeamShape } from "./session.ts";
-import { amount, count, draw, guid, instant, letter, roundNumber, side, text } from "./values.ts";
+import {
+  amount,
+  count,
+  draw,
+  guid,
+  instant,
+  letter,
+  measuredTime,
+  roundNumber,
+  shownTime,
+  side,
+  text,
+} from "./values.ts";
 
 const rate = v.pipe(
   v.nullable(amount),
@@ -14,9 +26,11 @@ const Round = v.pipe(
     round: roundNumber,
     start: v.nullable(instant),
     end: instant,
-    durationSeconds: v.pipe(v.nullable(amount), v.description("Play time without pauses.")),
+    clockSeconds: shownTime,
+    durationSeconds: measuredTime,
     timeLimitSeconds: v.nullable(amount),
     outcome: v.picklist(["completed", "fullhold", "surrender", "aborted", "unknown"]),
+    gaveUp: v.pipe(v.boolean(), v.description("It is proven that a side gave the round up.")),
     attackers: v.nullable(letter),
     attackerSide: v.nullable(side),
     winnerSide: v.nullable(side),

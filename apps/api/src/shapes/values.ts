@@ -6,6 +6,18 @@ export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** A measured amount, 0 or above. */
 export const amount = v.pipe(v.number(), v.minValue(0));
 
+/** The one time that is shown of a round. */
+export const shownTime = v.pipe(
+  v.nullable(count),
+  v.description("Time of the round on the server's clock, as it is shown; null: not known."),
+);
+
+/** What a round lasted, with fractions. */
+export const measuredTime = v.pipe(
+  v.nullable(amount),
+  v.description("Play time without pauses as it was measured, for rates."),
+);
+
 /** 0 to 100. */
 export const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 

@@ -1,4 +1,4 @@
-import { consistency, fatigue, mapAffinity, playerRecord, playstyle } from "@slomix/db";
+import { consistency, fatigue, mapAffinity, playerRecord, playstyle, recentForm } from "@slomix/db";
 import type { ExitStatus } from "../command-error.ts";
 import { withDatabase } from "../database.ts";
 import { playerOf } from "../players.ts";
@@ -22,6 +22,7 @@ export async function form(
     const { guid } = player;
     return {
       ...player,
+      form: await recentForm(db, guid, window.asOfMs),
       consistency: await consistency(db, guid, window),
       maps: await mapAffinity(db, guid, window),
       playstyle: await playstyle(db, guid, window),

@@ -32,7 +32,7 @@ export async function storedFindings(db: Database, config: Config, now: Date): P
   ];
 }
 
-function contents({ rounds, validRounds, sessions, players, engine }: Health): Finding {
+function contents({ rounds, countedRounds, sessions, players, engine }: Health): Finding {
   if (rounds === 0) {
     return {
       topic: "contents",
@@ -44,7 +44,7 @@ function contents({ rounds, validRounds, sessions, players, engine }: Health): F
   return {
     topic: "contents",
     level: "ok",
-    message: `${plural(rounds, "round")}, ${plural(validRounds, "of them counts", "of them count")}, ${plural(sessions, "session")}, ${plural(players, "player")} (${engine})`,
+    message: `${plural(rounds, "round")}, ${plural(countedRounds, "of them counts", "of them count")}, ${plural(sessions, "session")}, ${plural(players, "player")} (${engine})`,
   };
 }
 

@@ -1,4 +1,17 @@
-import { type PlayerRound, parseRoundFileName, type RoundStats } from "@slomix/stats-parser";
+import {
+  attackEnd,
+  clockSeconds,
+  metricValue,
+  secondsEarly,
+  sumRoundWeapons,
+  surrenderProven,
+} from "@slomix/analytics";
+import {
+  drawnName,
+  type PlayerRound,
+  parseRoundFileName,
+  type RoundStats,
+} from "@slomix/stats-parser";
 import { clock, count, decimal } from "../terminal/figures.ts";
 import { gameText } from "../terminal/game-text.ts";
 import type { Palette } from "../terminal/palette.ts";
@@ -30,7 +43,7 @@ const columns: readonly Column[] = [
 const partial: Readonly<Record<string, string>> = {
   counter_reset: "reconnected; the numbers are those after it",
   partial_time: "not there for the whole round",
-  cumulative: "Round 1 is in these numbers too",
+  cumulative: "an earlier round may be in these numbers too",
   left_before_end: "left before the end",
   guid8_shared: "shares the first eight characters of the GUID with somebody",
 };
@@ -62,8 +75,9 @@ export function describeRound(
 
 /** How the round ended, in a sentence. */
 function result(round: RoundStats, ink: Palette): string {
-  const { defenderSide, outcome, durationSeconds: seconds, timeLimitSeconds: limit } = round;
-  if (outcome === "aborted") return "Broken off: the map was changed before the end. No result.";
+  const { defenderSide, outcome, timeLimitSeconds: limit } = round;
+  const seconds = clockSeconds({ ...round, nextLimitSeconds: round.nextTimeLimitSeconds });
+  if (outcome === "aborted") return "Broken off: the round's end was never recorded. No result.";
   const of = limit === null ? "" : `, time limit ${clock(limit)}`;
   const after = seconds === null ? "after an unknown time" : `in ${clock(seconds)}`;
   if (defenderSide === null) {
@@ -76,16 +90,39 @@ function result(round: RoundStats, ink: Palette): string {
   if (outcome === "fullhold") {
     return `${attackers} attacked, ${defenders} held${limit === null ? "" : ` for ${clock(limit)}`}.`;
   }
-  if (outcome === "surrender") return `${attackers} attacked and gave up ${after}${of}.`;
+  if (outcome === "surrender") return givenUp(round, seconds, ink);
   return `${attackers} attacked, ${defenders} defended; the file does not tell who won${of}.`;
+}
+
+/** A surrender is said to be one where it is proven; of times alone, how much was left. */
+function givenUp(round: RoundStats, seconds: number | null, ink: Palette): string {
+  const { defenderSide, winnerSide, flags, timeLimitSeconds: limit } = round;
+  const defenders = sideWord(defenderSide, ink);
+  const attackers = sideWord(defenderSide && otherSide(defenderSide), ink);
+  const gaveUp = surrenderProven(flags);
+  const at = seconds === null ? "" : ` at ${clock(seconds)}`;
+  const of = limit === null ? "" : `, time limit ${clock(limit)}`;
+  const attackersWon = winnerSide !== defenderSide;
+  switch (attackEnd({ outcome: round.outcome, gaveUp, attackersWon })) {
+    case "defenceGaveUp":
+      return `${attackers} attacked, ${defenders} gave up${at}${of}.`;
+    case "gaveUp":
+      return `${attackers} attacked and gave up${at}${of}.`;
+    default: {
+      const early = secondsEarly({ timeLimitSeconds: limit, clockSeconds: seconds });
+      const left = early === null ? "early" : `${clock(early)} early`;
+      return `${attackers} attacked, ${defenders} held; the round ended ${left}${of}.`;
+    }
+  }
 }
 
 function partnerLine(round: RoundStats, ink: Palette): string[] {
   if (round.differential === "applied") {
-    return [ink.quiet(`Round 1 taken off: ${printable(round.round1File ?? "")}`)];
+    const what = round.round === 1 ? "An earlier try" : "Round 1";
+    return [ink.quiet(`${what} taken off: ${printable(round.round1File ?? "")}`)];
   }
   if (round.differential === "orphan") {
-    return [ink.bad("Its Round 1 is not here: most rows hold both rounds.")];
+    return [ink.bad("Its Round 1 is not here: rows may hold both rounds.")];
   }
   return [];
 }
@@ -95,7 +132,7 @@ function playerTable(players: readonly PlayerRound[], room: number | null, ink: 
     (a, b) => (a.side ?? 3) - (b.side ?? 3) || (b.damageGiven ?? 0) - (a.damageGiven ?? 0),
   );
   const rows = sorted.map((player) => [
-    `${gameText(player.rawName, ink)}${player.bot ? ink.quiet(" bot") : ""}${marks(player)}`,
+    `${gameText(drawnName(player), ink)}${player.bot ? ink.quiet(" bot") : ""}${marks(player)}`,
     sideWord(player.side, ink),
     count(player.kills),
     count(player.deaths),
@@ -103,7 +140,7 @@ function playerTable(players: readonly PlayerRound[], room: number | null, ink: 
     player.damageGiven === null ? "–" : count(player.dpm),
     count(player.damageGiven),
     count(player.damageReceived),
-    decimal(player.accuracy, 1),
+    decimal(accuracyOf(player), 1),
     count(player.headshots),
     count(player.gibs),
     count(player.revivesGiven),
@@ -116,6 +153,12 @@ function playerTable(players: readonly PlayerRound[], room: number | null, ink: 
     at > 0 && player.side !== sorted[at - 1]?.side ? [at] : [],
   );
   return table(columns, rows, { columns: room, palette: ink, rules });
+}
+
+/** Of accuracy weapons, as everywhere; null: no shot with one. */
+function accuracyOf({ weapons }: PlayerRound): number | null {
+  const sums = sumRoundWeapons(weapons);
+  return sums.accuracyShots > 0 ? metricValue("accuracy", sums) : null;
 }
 
 /** Flags of a row that say that its numbers are not the plain ones. */
@@ -132,7 +175,7 @@ function footnotes(players: readonly PlayerRound[], ink: Palette): string[] {
   const lines = Object.entries(partial).flatMap(([code, meaning]) => {
     const names = players
       .filter((player) => told(player).includes(code))
-      .map((player) => gameText(player.rawName, ink));
+      .map((player) => gameText(drawnName(player), ink));
     return names.length === 0 ? [] : [`* ${meaning}: ${names.join(", ")}`];
   });
   return lines.length === 0 ? [] : ["", ...lines];

@@ -1,4 +1,4 @@
-import type { LineupPlayer, RoundTelemetry } from "@slomix/stats-parser";
+import { drawnName, type LineupPlayer, type RoundTelemetry } from "@slomix/stats-parser";
 import { clock, plural, span } from "../terminal/figures.ts";
 import { gameText } from "../terminal/game-text.ts";
 import { printable } from "../terminal/printable.ts";
@@ -52,5 +52,5 @@ function utc(unix: number): string {
 
 function players(list: readonly LineupPlayer[], ink: View["ink"]): string | null {
   if (list.length === 0) return null;
-  return list.map((player) => gameText(player.rawName, ink)).join(", ");
+  return list.map((player) => gameText(drawnName(player), ink)).join(", ");
 }

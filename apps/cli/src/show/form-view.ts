@@ -5,8 +5,9 @@ import type {
   Fatigue,
   MapAffinities,
   PlayerRecord,
+  RecentForm,
 } from "@slomix/analytics";
-import { count, decimal } from "../terminal/figures.ts";
+import { count, decimal, plural } from "../terminal/figures.ts";
 import { printable } from "../terminal/printable.ts";
 import { table } from "../terminal/table.ts";
 import type { View } from "../terminal/terminal.ts";
@@ -15,11 +16,24 @@ import { percentText, recordText } from "./matchup-view.ts";
 /** How a player has been doing. */
 export interface PlayerForm {
   readonly name: string;
+  readonly form: Answer<RecentForm>;
   readonly consistency: Answer<Consistency & { readonly words: string }>;
   readonly maps: Answer<MapAffinities & { readonly words: string }>;
   readonly playstyle: Answer<AttackDefence & { readonly words: string }>;
   readonly fatigue: Answer<Fatigue & { readonly sessionId: number }>;
   readonly record: Answer<PlayerRecord>;
+}
+
+/** The newest rounds vary less or more than those before: of evenness, not of damage. */
+const EVENNESS: Readonly<Record<Consistency["trend"], string>> = {
+  improving: "steadier in the last five rounds",
+  declining: "less steady in the last five rounds",
+  stable: "as steady as before",
+};
+
+/** `rising, 212 DPM in 10 rounds, then 241 in the last 10`. */
+export function formText({ trend, before, after }: RecentForm): string {
+  return `${trend}, ${decimal(before.dpm, 0)} DPM in ${plural(before.rounds, "round")}, then ${decimal(after.dpm, 0)} in the last ${count(after.rounds)}`;
 }
 
 /** A player's form for people. */
@@ -35,11 +49,12 @@ export function describeForm(form: PlayerForm, { columns, ink }: View): string[]
       form.record,
       (one) => `${recordText(one)} on ${count(one.matches)} maps, ${one.words}`,
     ),
+    say("Form", form.form, formText),
     say(
       "Consistency",
       form.consistency,
       (one) =>
-        `${decimal(one.score, 1)}, ${one.tier}, ${one.trend}: ${decimal(one.mean, 0)} ± ${decimal(one.deviation, 0)} DPM over ${count(one.rounds)} rounds, ${one.words}`,
+        `${decimal(one.score, 1)}, ${one.tier.toLowerCase()}, ${EVENNESS[one.trend]}: ${decimal(one.mean, 0)} ± ${decimal(one.deviation, 0)} DPM over ${count(one.rounds)} rounds, ${one.words}`,
     ),
     say(
       "Role",

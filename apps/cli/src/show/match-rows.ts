@@ -1,3 +1,4 @@
+import { attackEnd, secondsEarly, secondsFaster } from "@slomix/analytics";
 import type { RoundDetail, SessionDetail, SessionDetailMatch } from "@slomix/db";
 import { clock } from "../terminal/figures.ts";
 import type { Palette } from "../terminal/palette.ts";
@@ -25,12 +26,12 @@ export function matchRows({ matches }: Pick<SessionDetail, "matches">, ink: Pale
   });
 }
 
-/** `A set 8:32`, `A stopped, 15:00`, `A gave up at 5:00`. */
+/** `A set 8:32`, `A stopped, 15:00`, `A gave up at 5:00`, `A ended 0:30 early`. */
 function round1(round: RoundDetail | undefined, ink: Palette): string {
   if (!round) return "–";
-  const { outcome, durationSeconds: seconds, timeLimitSeconds: limit } = round;
+  const { outcome, clockSeconds: seconds } = round;
   if (outcome === "completed") return said(round, `set ${clock(seconds)}`, ink);
-  if (outcome === "fullhold") return said(round, `stopped, ${clock(limit ?? seconds)}`, ink);
+  if (outcome === "fullhold") return said(round, `stopped, ${clock(seconds)}`, ink);
   return otherwise(round, ink);
 }
 
@@ -41,27 +42,36 @@ function round2(
   ink: Palette,
 ): string {
   if (!round) return "–";
-  const { outcome, durationSeconds: seconds, timeLimitSeconds: limit } = round;
+  const { outcome, clockSeconds: seconds } = round;
   if (outcome === "fullhold") {
-    const full = first?.outcome === "fullhold" ? `, ${clock(limit ?? seconds)}` : "";
+    const full = first?.outcome === "fullhold" ? `, ${clock(seconds)}` : "";
     return said(round, `stopped${full}`, ink);
   }
   if (outcome !== "completed") return otherwise(round, ink);
-  const set = first?.outcome === "completed" ? first.durationSeconds : null;
-  if (set === null || set === undefined || seconds === null) {
-    return said(round, `won in ${clock(seconds)}`, ink);
-  }
-  // The difference of the times as they are shown, not of their hidden fractions.
-  const faster = Math.floor(set) - Math.floor(seconds);
+  const faster = secondsFaster(first, round);
+  if (faster === null) return said(round, `won in ${clock(seconds)}`, ink);
   return said(round, `${clock(seconds)}, ${clock(faster)} faster`, ink);
 }
 
 function otherwise(round: RoundDetail, ink: Palette): string {
-  if (round.outcome === "surrender") {
-    return said(round, `gave up at ${clock(round.durationSeconds)}`, ink);
+  const { clockSeconds: seconds, defenderSide, winnerSide } = round;
+  const attackersWon = winnerSide !== null && defenderSide !== null && winnerSide !== defenderSide;
+  switch (attackEnd({ ...round, attackersWon })) {
+    case "gaveUp":
+      return said(round, `gave up at ${clock(seconds)}`, ink);
+    case "endedEarly": {
+      const early = secondsEarly(round);
+      return said(round, early === null ? "ended early" : `ended ${clock(early)} early`, ink);
+    }
+    case "defenceGaveUp":
+      return said(round, `won, defence gave up at ${clock(seconds)}`, ink);
+    case "reached":
+      return said(round, `won in ${clock(seconds)}`, ink);
+    case "aborted":
+      return "broken off";
+    default:
+      return said(round, `played ${clock(seconds)}`, ink);
   }
-  if (round.outcome === "aborted") return "broken off";
-  return said(round, `played ${clock(round.durationSeconds)}`, ink);
 }
 
 /** What the attackers did, with their letter. */

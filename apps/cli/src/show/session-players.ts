@@ -1,11 +1,13 @@
+import { sumRoundWeapons } from "@slomix/analytics";
 import type { RoundPlayerStats, SessionDetail } from "@slomix/db";
+import { drawnName } from "@slomix/stats-parser";
 import type { TeamLetter } from "@slomix/stopwatch";
 
 /** One player's sums over the rounds of a session that count. */
 export interface SessionPlayer {
   readonly guid: string;
-  /** The latest, with colour codes. */
-  rawName: string;
+  /** The latest name as it is drawn, with colour codes. */
+  drawnName: string;
   /** The team of the latest round that tells one. */
   team: TeamLetter | null;
   rounds: number;
@@ -13,8 +15,9 @@ export interface SessionPlayer {
   deaths: number;
   damageGiven: number;
   damageReceived: number;
-  shots: number;
-  hits: number;
+  /** With accuracy weapons. */
+  accuracyShots: number;
+  accuracyHits: number;
   headshots: number;
   gibs: number;
   revives: number;
@@ -43,15 +46,16 @@ function add(players: Map<string, SessionPlayer>, row: RoundPlayerStats): void {
     player = nobody(row.guid);
     players.set(row.guid, player);
   }
-  player.rawName = row.rawName;
+  player.drawnName = drawnName(row);
   player.team = row.team ?? player.team;
   player.rounds += 1;
   player.kills += row.kills;
   player.deaths += row.deaths;
   player.damageGiven += row.damageGiven ?? 0;
   player.damageReceived += row.damageReceived ?? 0;
-  player.shots += row.shots;
-  player.hits += row.hits;
+  const { accuracyShots, accuracyHits } = sumRoundWeapons(row.weapons);
+  player.accuracyShots += accuracyShots;
+  player.accuracyHits += accuracyHits;
   player.headshots += row.headshots;
   player.gibs += row.gibs ?? 0;
   player.revives += row.revivesGiven ?? 0;
@@ -62,15 +66,15 @@ function add(players: Map<string, SessionPlayer>, row: RoundPlayerStats): void {
 function nobody(guid: string): SessionPlayer {
   return {
     guid,
-    rawName: "",
+    drawnName: "",
     team: null,
     rounds: 0,
     kills: 0,
     deaths: 0,
     damageGiven: 0,
     damageReceived: 0,
-    shots: 0,
-    hits: 0,
+    accuracyShots: 0,
+    accuracyHits: 0,
     headshots: 0,
     gibs: 0,
     revives: 0,

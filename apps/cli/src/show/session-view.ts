@@ -1,3 +1,4 @@
+import { emptySums, metricValue } from "@slomix/analytics";
 import type { SessionDetail } from "@slomix/db";
 import { clock, count, decimal, plural, span } from "../terminal/figures.ts";
 import { gameText } from "../terminal/game-text.ts";
@@ -109,10 +110,11 @@ function others({ otherRounds }: SessionDetail, ink: Palette): string[] {
 }
 
 function playerRow(player: SessionPlayer, ink: Palette): string[] {
-  const { kills, deaths, damageGiven, seconds, shots, hits } = player;
+  const { kills, deaths, damageGiven, seconds, accuracyShots } = player;
+  const accuracy = metricValue("accuracy", { ...emptySums(), ...player });
   return [
     teamInk(player.team, player.team ?? "–", ink),
-    gameText(player.rawName, ink),
+    gameText(player.drawnName, ink),
     count(player.rounds),
     count(kills),
     count(deaths),
@@ -120,7 +122,7 @@ function playerRow(player: SessionPlayer, ink: Palette): string[] {
     count(seconds > 0 ? (damageGiven * 60) / seconds : null),
     count(damageGiven),
     count(player.damageReceived),
-    decimal(shots > 0 ? Math.min(100, (100 * hits) / shots) : null, 1),
+    decimal(accuracyShots > 0 ? accuracy : null, 1),
     count(player.headshots),
     count(player.gibs),
     count(player.revives),

@@ -1,5 +1,6 @@
 import { open, stat } from "node:fs/promises";
-import { basename, resolve } from "node:path";
+import { resolve } from "node:path";
+import { baseName } from "@slomix/stats-parser";
 import { type Found, failure, maxFileBytes, tooLarge } from "./found.ts";
 import { readError } from "./read-error.ts";
 
@@ -21,7 +22,7 @@ export async function readOneFile(path: string, cwd: string): Promise<Found> {
       const bytes = await handle.readFile();
       // It may have grown since: it is still being written.
       if (bytes.length > maxFileBytes) return tooLarge(path, bytes.length);
-      return { kind: "file", file: { name: basename(where), path, bytes } };
+      return { kind: "file", file: { name: baseName(where), path, bytes } };
     } finally {
       await handle.close();
     }

@@ -1,5 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -70,12 +78,65 @@ describe("folders", () => {
     write(`real/${r1}`);
     symlinkSync("..", join(folder, "real/up"));
     symlinkSync("real", join(folder, "alias"));
-    symlinkSync("nowhere", join(folder, "real/dangling"));
-    symlinkSync("self", join(folder, "real/self"));
+    symlinkSync("nowhere", join(folder, "real/dangling.txt"));
+    symlinkSync("self.txt", join(folder, "real/self.txt"));
+    symlinkSync("nowhere", join(folder, "real/log"));
     const paths = await found(".");
     expect(paths.filter((path) => path.endsWith(r1))).toHaveLength(1);
-    expect(paths).toContainEqual(expect.stringMatching(/dangling: not_found$/));
-    expect(paths).toContainEqual(expect.stringMatching(/self: unreadable$/));
+    expect(paths).toContainEqual(expect.stringMatching(/dangling\.txt: not_found$/));
+    expect(paths).toContainEqual(expect.stringMatching(/self\.txt: unreadable$/));
+    expect(paths).toContain("real/log foreign");
+  });
+
+  test("links that lead out of the folder are left, and told", async () => {
+    write(`out/${r1}`);
+    write(`s/${r2}`);
+    symlinkSync("../out", join(folder, "s/folder"));
+    symlinkSync(`../out/${r1}`, join(folder, "s", r1));
+    symlinkSync(join(folder, "s-beside"), join(folder, "s/beside"));
+    write(`s-beside/${webhook}`);
+    expect(await found("s")).toEqual([`s/${r2}`]);
+    const { linksLeft } = await findSources(["s"], folder);
+    expect([...linksLeft].sort()).toEqual([`s/${r1}`, "s/beside", "s/folder"]);
+    symlinkSync("out", join(folder, "named"));
+    expect(await found("named")).toEqual([`named/${r1}`]);
+  });
+
+  test("a link beside its file is no second file, unless it bears a round's name", async () => {
+    write(`s/${r1}`);
+    write("s/store/0f3a.txt");
+    symlinkSync(r1, join(folder, "s/latest.txt"));
+    symlinkSync("store/0f3a.txt", join(folder, "s", r2));
+    expect(await found("s")).toEqual([`s/${r1}`, `s/${r2}`, "s/store/0f3a.txt"]);
+  });
+
+  test("what cannot be ours by its extension is not opened, demos and archives are told apart", async () => {
+    write(`s/${r1}`);
+    for (const name of ["pak0.pk3", "server.cfg", "etl.log", "noext", "a.txt.bak"]) {
+      write(`s/${name}`);
+      chmodSync(join(folder, "s", name), 0o000);
+    }
+    write("s/big.pk3");
+    truncateSync(join(folder, "s/big.pk3"), 2 ** 31);
+    for (const name of ["a.dm_84", "b.dm_83", "C.DM_82", "d.dm_60"]) write(`s/${name}`);
+    write("s/old.tar.gz");
+    execFileSync("mkfifo", [join(folder, "s/pipe.log")]);
+    const kinds: Record<string, number> = {};
+    for await (const item of (await findSources(["s", "s/server.cfg"], folder)).read()) {
+      const kind = item.kind === "foreign" ? item.what : item.kind;
+      kinds[kind] = (kinds[kind] ?? 0) + 1;
+    }
+    expect(kinds).toEqual({ file: 1, demo: 4, archive: 1, other: 8 });
+  });
+
+  test("a backslash in a name parts it like a slash", async () => {
+    const written = `gamestats\\${r1}`;
+    write(`s/${r2}`);
+    write(`s/${written}`);
+    expect(await found("s")).toEqual([`s/${written}`, `s/${r2}`]);
+    for await (const item of (await findSources([`s/${written}`], folder)).read()) {
+      expect(item).toMatchObject({ kind: "file", file: { name: r1, path: `s/${written}` } });
+    }
   });
 
   test("a pipe is not waited for, a folder with a file's name is named", async () => {
@@ -98,6 +159,7 @@ describe("folders", () => {
   });
 
   test("what is not there", async () => {
+    expect(await found("missing.pk3")).toEqual(["missing.pk3: not_found"]);
     expect(await found("missing.txt", "missing.zip", "missing.tar.gz")).toEqual([
       "missing.txt: not_found",
       "missing.zip: not_found",
@@ -133,7 +195,7 @@ describe("tar", () => {
     expect(await found(name)).toEqual([
       `${name}:s/gamestats/${r1}`,
       `${name}:s/gamestats/${r2}`,
-      `${name}:s/README.md`,
+      `${name}:s/README.md foreign`,
     ]);
     const sources = await findSources([name], folder);
     for await (const item of sources.read()) {
@@ -159,7 +221,7 @@ describe("tar", () => {
         ...hostile.map((name) => `h.tar:${name}: unsafe_path`),
         "h.tar:link.txt: not_a_file",
         "h.tar:hard.txt: not_a_file",
-        "h.tar:dev: not_a_file",
+        "h.tar:dev foreign",
         `h.tar:big/${r1}: too_large`,
         `h.tar:${r2}`,
       ].sort(),
@@ -206,6 +268,24 @@ describe("zip", () => {
     expect(await found("s.zip")).toEqual([`s.zip:s/${r1}`, `s.zip:s/${r2}`]);
   });
 
+  test("folders parted with backslashes, and entries of other extensions that stay packed", async () => {
+    const bytes = Buffer.from("one");
+    write(
+      "w.zip",
+      zip([
+        { name: "gamestats\\", bytes: Buffer.alloc(0) },
+        { name: "pak0.pk3", bytes, claimedCrc: 1 },
+        { name: "demo.dm_84", bytes, encrypted: true },
+        { name: `gamestats\\${r1}`, bytes },
+      ]),
+    );
+    const names: string[] = [];
+    for await (const item of (await findSources(["w.zip"], folder)).read()) {
+      names.push(item.kind === "file" ? item.file.name : item.kind);
+    }
+    expect(names).toEqual([r1, "foreign", "foreign"]);
+  });
+
   test("hostile names, links, liars and locked files are refused one by one", async () => {
     const bytes = Buffer.from("x".repeat(1000));
     write(
@@ -227,7 +307,7 @@ describe("zip", () => {
         "h.zip:small-lie.txt: bad_archive",
         "h.zip:crc-lie.txt: bad_archive",
         "h.zip:locked.txt: unreadable",
-        "h.zip:giant.txt: too_large",
+        "h.zip:giant.txt foreign",
         `h.zip:${r1}`,
       ].sort(),
     );

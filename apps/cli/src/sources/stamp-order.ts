@@ -1,5 +1,4 @@
-import { parseGametimeFileName, parseRoundFileName } from "@slomix/stats-parser";
-import { baseName } from "./found.ts";
+import { baseName, parseGametimeFileName, parseRoundFileName } from "@slomix/stats-parser";
 
 /**
  * Where a file stands in time by its name, in milliseconds; Infinity for names without a stamp.

@@ -3,9 +3,10 @@ import { open, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { baseName } from "@slomix/stats-parser";
 import { type Extract, extract } from "tar-stream";
 import { entryPath, unsafeName } from "./archive-entry.ts";
-import { baseName, type Found, failure, maxFileBytes, tooLarge } from "./found.ts";
+import { type Found, failure, foreign, maxFileBytes, tooLarge } from "./found.ts";
 import { readError } from "./read-error.ts";
 import { byStamp } from "./stamp-order.ts";
 
@@ -81,6 +82,8 @@ async function readEntry(entry: Entry, path: string): Promise<Found | null> {
   if (type === "directory") return skip(null);
   const problem = unsafeName(name);
   if (problem) return skip(failure(path, "unsafe_path", problem));
+  const unopened = foreign(path);
+  if (unopened) return skip(unopened);
   if (type === "symlink" || type === "link") {
     return skip(failure(path, "not_a_file", "a link; links in archives are not followed"));
   }

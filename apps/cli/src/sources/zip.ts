@@ -1,9 +1,10 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { crc32 } from "node:zlib";
+import { baseName } from "@slomix/stats-parser";
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from "yauzl";
 import { entryPath, unsafeName } from "./archive-entry.ts";
-import { baseName, type Found, failure, maxFileBytes, tooLarge } from "./found.ts";
+import { type Found, failure, foreign, maxFileBytes, tooLarge } from "./found.ts";
 import { readError } from "./read-error.ts";
 import { byStamp } from "./stamp-order.ts";
 
@@ -68,7 +69,8 @@ async function list(
         entry.extraFields,
         false,
       );
-      if (!name.endsWith("/")) listed.push({ name, entry });
+      // Archives made on Windows may part folders with backslashes.
+      if (!/[/\\]$/.test(name)) listed.push({ name, entry });
     }
   } catch (error) {
     broken = error as Error;
@@ -79,6 +81,8 @@ async function list(
 async function readEntry(zip: ZipFile, entry: Entry, name: string, path: string): Promise<Found> {
   const problem = unsafeName(name);
   if (problem) return failure(path, "unsafe_path", problem);
+  const unopened = foreign(path);
+  if (unopened) return unopened;
   // The upper half of these attributes is the Unix mode when the archive was made there.
   if (((entry.externalFileAttributes >>> 28) & 0xf) === 0xa && entry.versionMadeBy >>> 8 === 3) {
     return failure(path, "not_a_file", "a link; links in archives are not followed");

@@ -1,6 +1,6 @@
 import type { Step } from "@slomix/db";
 import type { PlayerLine, PlayerRound, StatsFile } from "@slomix/stats-parser";
-import { PLAYER_FIELDS } from "@slomix/stats-parser";
+import { drawnName, PLAYER_FIELDS } from "@slomix/stats-parser";
 import type { PairedRound } from "@slomix/stopwatch";
 import { sideWord } from "../parse/side.ts";
 import { matchRows } from "../show/match-rows.ts";
@@ -146,7 +146,7 @@ function differential(round: PairedRound, rounds: readonly PairedRound[], view: 
   const first = line(before);
   if (!player || !own || !first) return [];
   const columns: Column[] = [
-    { title: gameText(player.rawName, view.ink) },
+    { title: gameText(drawnName(player), view.ink) },
     ...["Kills", "Deaths", "Damage given", "Damage received", "Minutes"].map(
       (title): Column => ({ title, align: "right" }),
     ),

@@ -1,4 +1,4 @@
-import { colourSpans } from "@slomix/stats-parser";
+import { colourSpans, drawnName } from "@slomix/stats-parser";
 import { For, Show } from "solid-js";
 import { playerPath } from "../address/paths.ts";
 import { colourClass } from "./name-colours.ts";
@@ -25,18 +25,19 @@ export const PlayerName = (props: {
   readonly raw?: string | undefined;
 }) => {
   const name = () => props.name.trim() || props.guid || "unnamed";
+  const raw = () => drawnName({ name: name(), rawName: props.raw ?? name() });
   return (
     <Show
       when={props.guid}
       fallback={
         <span class="pname">
-          <Coloured raw={props.raw ?? name()} name={name()} />
+          <Coloured raw={raw()} name={name()} />
         </span>
       }
     >
       {(guid) => (
         <a class="pname" href={playerPath(guid())}>
-          <Coloured raw={props.raw?.trim() ? props.raw : name()} name={name()} />
+          <Coloured raw={raw()} name={name()} />
         </a>
       )}
     </Show>

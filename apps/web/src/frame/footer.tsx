@@ -14,7 +14,8 @@ export const Footer = (props: {
         <Show when={props.health} fallback="Stopwatch sessions of Wolfenstein: Enemy Territory.">
           {(health) => (
             <>
-              {plural(health().validRounds, "round")} in {plural(health().sessions, "session")}
+              {plural(health().countedRounds, "counted round")} in{" "}
+              {plural(health().sessions, "session")}
               <Show when={health().lastRoundEnd}>
                 {(end) => (
                   <>

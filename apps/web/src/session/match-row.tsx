@@ -8,7 +8,7 @@ import { type Attack, StopwatchBar } from "../components/stopwatch-bar.tsx";
 import { TeamLetter } from "../components/team-letter.tsx";
 import { clock } from "../format/clock.ts";
 import { sideName } from "../format/side-name.ts";
-import { type RoundsOfMatch, roundResult, timeSet } from "./round-result.ts";
+import { type RoundsOfMatch, roundResult } from "./round-result.ts";
 import { teamName } from "./teams.ts";
 
 /** What a row needs to know of a match. */
@@ -155,14 +155,13 @@ function attackOf(round: ReportRound, rounds: RoundsOfMatch): Attack | null {
   const mapLimit = first?.timeLimitSeconds ?? round.timeLimitSeconds;
   if (!mapLimit) return null;
   const limit = round.timeLimitSeconds ?? mapLimit;
-  const time = round.round === 1 ? timeSet(rounds) : round.durationSeconds;
-  const used = round.outcome === "fullhold" ? limit : (time ?? limit);
+  const used = round.clockSeconds ?? limit;
   return {
     team: round.attackers,
     mapLimit: Math.max(mapLimit, limit),
     limit,
     used,
-    reached: round.outcome === "completed",
+    reached: roundResult(round, rounds).reached,
     toBeat: round.round === 2 && first?.outcome === "completed" ? limit : null,
   };
 }

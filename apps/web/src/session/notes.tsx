@@ -43,8 +43,8 @@ export const SessionNotes = (props: { readonly report: SessionReport }) => {
       <Show when={props.report.otherRounds > 0}>
         <Note>
           {plural(props.report.otherRounds, "round")} of this evening{" "}
-          {props.report.otherRounds === 1 ? "stands" : "stand"} in no match: restarted, or played by
-          bots.
+          {props.report.otherRounds === 1 ? "belongs" : "belong"} to no match: restarted, broken
+          off, played by bots, without the other half, or on a map that is left out.
         </Note>
       </Show>
     </div>

@@ -1,11 +1,15 @@
+import { type AttackEnd, attackEnd, secondsEarly, secondsFaster } from "@slomix/analytics";
 import { clock } from "../format/clock.ts";
 
 /** What a result needs to know of a round. */
 export interface RoundFacts {
   readonly round: 1 | 2;
-  readonly durationSeconds: number | null;
+  readonly clockSeconds: number | null;
   readonly timeLimitSeconds: number | null;
   readonly outcome: "completed" | "fullhold" | "surrender" | "aborted" | "unknown";
+  readonly gaveUp: boolean;
+  readonly attackerSide: 1 | 2 | null;
+  readonly winnerSide: 1 | 2 | null;
   readonly valid: boolean;
 }
 
@@ -23,44 +27,32 @@ export interface RoundsOfMatch {
   readonly second: RoundFacts | undefined;
 }
 
-/**
- * What Round 1 lasted, in seconds. A time that was set is the one that Round 2 got as its limit: the
- * clock of the game itself, of which a file's own duration may be off by a second or two.
- */
-export function timeSet({ first, second }: RoundsOfMatch): number | null {
-  if (!first) return null;
-  return (first.outcome === "completed" ? second?.timeLimitSeconds : null) ?? first.durationSeconds;
-}
-
-/**
- * The result of a round in the words of the game. The limit of Round 2 is the time to beat, or the
- * map's own where Round 1 was held in full.
- */
-export function roundResult(facts: RoundFacts, match: RoundsOfMatch): RoundResult {
-  const { first } = match;
-  const time = facts.round === 1 ? timeSet(match) : facts.durationSeconds;
-  const { timeLimitSeconds: limit } = facts;
+/** The result of a round in the words of the game. */
+export function roundResult(facts: RoundFacts, { first }: RoundsOfMatch): RoundResult {
+  const { clockSeconds: time } = facts;
   const shown = time === null ? "" : ` ${clock(time)}`;
-  switch (facts.outcome) {
-    case "completed": {
+  switch (endOf(facts)) {
+    case "reached": {
       if (facts.round === 1)
         return { kind: "set", text: `set${shown || " a time"}`, reached: true };
-      const beaten = first?.outcome === "completed" && time !== null && limit !== null;
-      const ahead = beaten ? limit - time : 0;
-      const faster = ahead >= 1 ? `, ${clock(ahead)} faster` : "";
+      const ahead = secondsFaster(first, facts);
+      const faster = ahead ? `, ${clock(ahead)} faster` : "";
       return { kind: "beaten", text: `${shown.trim() || "reached"}${faster}`, reached: true };
     }
-    case "fullhold": {
+    case "held": {
       const against = facts.round === 2 && first?.outcome === "completed";
-      const at = limit ?? time;
       return {
         kind: "held",
-        text: `${against ? "held at" : "full hold"}${at === null ? "" : ` ${clock(at)}`}`,
+        text: `${against ? "held at" : "full hold"}${shown}`,
         reached: false,
       };
     }
-    case "surrender":
+    case "gaveUp":
       return { kind: "surrender", text: `gave up${shown && ` at${shown}`}`, reached: false };
+    case "defenceGaveUp":
+      return { kind: "surrender", text: `defence gave up${shown && ` at${shown}`}`, reached: true };
+    case "endedEarly":
+      return { kind: "held", text: endedEarly(facts), reached: false };
     case "aborted":
       return { kind: "unknown", text: `broken off${shown && ` at${shown}`}`, reached: false };
     default:
@@ -70,4 +62,16 @@ export function roundResult(facts: RoundFacts, match: RoundsOfMatch): RoundResul
         reached: false,
       };
   }
+}
+
+/** How the attack of a round ended, as far as it is proven. */
+export function endOf({ outcome, gaveUp, attackerSide, winnerSide }: RoundFacts): AttackEnd {
+  const attackersWon = attackerSide !== null && attackerSide === winnerSide;
+  return attackEnd({ outcome, gaveUp, attackersWon });
+}
+
+/** `ended 0:30 early`: what times alone tell of an attack that was not played to its end. */
+export function endedEarly(facts: Pick<RoundFacts, "timeLimitSeconds" | "clockSeconds">): string {
+  const early = secondsEarly(facts);
+  return early === null ? "ended early" : `ended ${clock(early)} early`;
 }

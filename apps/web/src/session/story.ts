@@ -1,7 +1,8 @@
+import { secondsFaster } from "@slomix/analytics";
 import type { ReportMatch, ReportRound, SessionReport } from "../api/report.ts";
 import { clock } from "../format/clock.ts";
 import { leader, type Stand, standsOf } from "./lead.ts";
-import { timeSet } from "./round-result.ts";
+import { endedEarly, endOf } from "./round-result.ts";
 import { otherTeam, type TeamSlot, teamName } from "./teams.ts";
 
 /** Stands around what is emphasized; in no name that can be typed. */
@@ -30,20 +31,37 @@ export function resultSentence(report: SessionReport): string {
   const by = Math.abs(teamA - teamB);
   const result =
     winner === null
-      ? "Nobody won: level to the end."
+      ? "Nobody won: level at the end."
       : `${teamName(report.teamNames, winner)} won by ${inWords(by)} ${by === 1 ? "point" : "points"}.`;
   return `${result} ${remarks(report)}`.trim();
 }
 
-/** What else there is to say: maps that do not count, pauses, people who came and went. */
+/** Nobody gave up, nothing was broken off: each attack came through, or its time ran out. */
+const playedToTheEnd = ({ counted, result, rounds }: ReportMatch) =>
+  counted &&
+  result !== "surrender" &&
+  rounds.length === 2 &&
+  rounds.every(
+    ({ outcome, gaveUp }) => !gaveUp && (outcome === "completed" || outcome === "fullhold"),
+  );
+
+/** What else there is to say: maps that were given up or do not count, pauses. */
 function remarks(report: SessionReport): string {
-  const uncounted = report.matches.filter(({ counted }) => !counted);
+  const { matches } = report;
+  const uncounted = matches.filter(({ counted }) => !counted).length;
+  const givenUp = matches.filter(
+    ({ counted, rounds }) => counted && rounds.some(({ gaveUp }) => gaveUp),
+  ).length;
   const pauses = report.matches.flatMap(({ rounds }) => rounds.filter((r) => r.pauseSeconds > 0));
   const paused = pauses.reduce((sum, round) => sum + round.pauseSeconds, 0);
   return [
-    uncounted.length === 0
-      ? "Every map was played to the end."
-      : `${capital(inWords(uncounted.length))} ${uncounted.length === 1 ? "map does" : "maps do"} not count.`,
+    matches.length > 0 && matches.every(playedToTheEnd) ? "Every map was played to the end." : "",
+    givenUp === 0
+      ? ""
+      : `${capital(inWords(givenUp))} ${givenUp === 1 ? "map was" : "maps were"} given up.`,
+    uncounted === 0
+      ? ""
+      : `${capital(inWords(uncounted))} ${uncounted === 1 ? "map does" : "maps do"} not count.`,
     pauses.length === 0
       ? ""
       : `${capital(inWords(pauses.length))} ${pauses.length === 1 ? "pause" : "pauses"}, ${clock(paused)} in all.`,
@@ -114,30 +132,53 @@ function tell(match: ReportMatch, name: (slot: TeamSlot) => string): string {
     return `${map} does not count${match.note ? `: ${match.note}` : "."}`;
   const one = name(attacker);
   const two = name(otherTeam(attacker));
-  const set = timeSet({ first, second });
-  const t1 = set === null ? "a time" : clock(set);
-  if (match.result === "double_fullhold") return `${map}: two full holds of ${limit(first)}.`;
-  if (match.result === "surrender") {
+  const t1 = time(first);
+  const [end1, end2] = [first && endOf(first), second && endOf(second)];
+  if (match.result === "double_fullhold") {
+    const [left1, left2] = [cutShort(first, one), cutShort(second, two)];
+    const ends = [left1 && `${left1} in Round 1`, left2 && `${left2} in Round 2`].filter(Boolean);
+    return ends.length === 0
+      ? `${map}: two full holds of ${limit(first)}.`
+      : `${map}: two holds of ${limit(first)}, ${ends.join(", ")}.`;
+  }
+  if (match.result === "surrender" && match.rounds.some(({ gaveUp }) => gaveUp)) {
     const gaveUp = match.winner === attacker ? two : one;
     return `${gaveUp} gave up on ${map}.`;
   }
-  if (first?.outcome === "completed" && second?.outcome === "completed") {
-    const ahead = (set ?? 0) - (second.durationSeconds ?? 0);
+  if (first && end1 === "endedEarly" && !second)
+    return `The attack of ${one} on ${map} ${endedEarly(first)}, and Round 2 was not played.`;
+  if (end1 === "reached" && end2 === "reached") {
+    const ahead = secondsFaster(first, second);
     return match.winner === "draw"
       ? `${map}: both teams needed ${t1}.`
-      : `${one} set ${t1} on ${map}, ${two} was ${ahead >= 1 ? `${clock(ahead)} faster` : "faster by less than a second"}.`;
+      : `${one} set ${t1} on ${map}, ${two} was ${ahead === 0 ? "faster by less than a second" : ahead === null ? "faster" : `${clock(ahead)} faster`}.`;
   }
-  if (first?.outcome === "completed") return `${one} set ${t1} on ${map} and held it.`;
-  if (second?.outcome === "completed")
+  if (end1 === "reached") {
+    const early = second && end2 === "endedEarly" ? `; Round 2 ${endedEarly(second)}` : "";
+    return `${one} set ${t1} on ${map} and held it${early}.`;
+  }
+  if (end2 === "reached" && first && end1 === "endedEarly")
+    return `The attack of ${one} on ${map} ${endedEarly(first)}. ${two} needed ${time(second)} of the ${limit(first)}.`;
+  if (end2 === "reached" && end1 === "gaveUp")
+    return `${one} gave up an attack on ${map}. ${two} needed ${time(second)} of the ${limit(first)}.`;
+  if (end2 === "reached")
     return `${one} ran out of time on ${map}. ${two} needed ${time(second)} of the ${limit(first)}.`;
   return match.winner === "draw" || match.winner === null
     ? `${map} was shared.`
     : `${name(match.winner)} took ${map}.`;
 }
 
+/** What is to be told of a hold that did not last its full time. */
+function cutShort(round: ReportRound | undefined, attackers: string): string | null {
+  if (!round) return null;
+  const end = endOf(round);
+  if (end === "endedEarly") return endedEarly(round);
+  return end === "gaveUp" ? `${attackers} gave up` : null;
+}
+
 const isRound = (number: 1 | 2) => (round: ReportRound) => round.round === number;
 const time = (round: ReportRound | undefined) =>
-  round?.durationSeconds == null ? "a time" : clock(round.durationSeconds);
+  round?.clockSeconds == null ? "a time" : clock(round.clockSeconds);
 const limit = (round: ReportRound | undefined) =>
   round?.timeLimitSeconds == null ? "time limit" : clock(round.timeLimitSeconds);
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

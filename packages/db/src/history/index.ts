@@ -17,6 +17,7 @@ export {
   fatigue,
   mapAffinity,
   playstyle,
+  recentForm,
   type Windowed,
 } from "./player-form.ts";
 export { playerRecord } from "./player-record.ts";

@@ -10,8 +10,11 @@ import {
   mapAffinity as mapAffinityOf,
   type PeriodWindow,
   type PlayerRow,
+  type RecentForm,
+  recentForm as recentFormOf,
 } from "@slomix/analytics";
 import type { Reader } from "../database.ts";
+import { recentRoundsOf } from "../queries/player-profile.ts";
 import { loadPlayerRows } from "./player-rows.ts";
 import { settledWindow } from "./settled-window.ts";
 
@@ -24,6 +27,20 @@ export interface FormOptions {
 
 /** An answer over days, with the window in words. */
 export type Windowed<Value> = Answer<Value & { readonly words: string }>;
+
+/**
+ * A player's form over his last rounds, as his profile has it.
+ *
+ * @param asOfMs Unix ms; default the newest round that counts.
+ * @throws {DatabaseError}
+ */
+export async function recentForm(
+  db: Reader,
+  guid: string,
+  asOfMs?: number,
+): Promise<Answer<RecentForm>> {
+  return recentFormOf(await recentRoundsOf(db, guid, asOfMs));
+}
 
 /** How evenly a player plays from round to round, over 30 days unless said otherwise. */
 export function consistency(

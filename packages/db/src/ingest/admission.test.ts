@@ -122,9 +122,32 @@ test("files that are none of ours are left alone", () => {
   for (const [name, text] of [
     ["README.md", "# a folder"],
     ["truth.json", "{}"],
-    ["2025-06-07-200000-supply-round-1_engagements.txt", "# PROXIMITY_TRACKER_V4\n"],
+    ["empty.txt", ""],
+    ["columns.txt", "name\tkills\tdeaths\n"],
+    ["paths.txt", "C:\\a\\b\\c\\d\\e\\f\\g\\h\n"],
+    ["settings.json", '{"meta":{"version":1},"colour":"red"}'],
+    ["message.json", '{"embeds":[{"title":"hello","fields":[]}]}'],
+    ["broken.json", '{"embeds":['],
+    ["a-list.json", "[1,2]"],
   ] as const)
-    expect(receive({ name, path: name, bytes: encode(text) })).toBeNull();
+    expect(receive({ name, path: name, bytes: encode(text) }), name).toMatchObject({ kind: null });
+});
+
+test("a kind that is not read yet is left alone under its name", () => {
+  const name = "2025-06-07-200000-supply-round-1_engagements.txt";
+  const bytes = encode("# PROXIMITY_TRACKER_V4\n");
+  expect(receive({ name, path: name, bytes })).toMatchObject({ kind: "proximity" });
+});
+
+test.each([
+  ["2025-06-07-200000-supply-round-1.txt", "noise"],
+  ["2025-06-07-200000-supply-round-1-endstats.txt", "noise"],
+  ["2025-06-07-200000-supply-round-1-webhook.json", "{"],
+  ["gametime-supply-R1-1760127036.json", "[]"],
+  ["renamed.txt", `${HEADER}\nnoise\n`],
+])("%s is ours and refused when it cannot be read", (name, text) => {
+  const received = receive({ name, path: name, bytes: encode(text) }) as Arrival;
+  expect(received.error?.code).toBeDefined();
 });
 
 test("a stats file whose name does not fit is refused by name", () => {

@@ -3,9 +3,12 @@ import { deflateRawSync } from "node:zlib";
 import {
   checkRoundFileName,
   type EndstatsFile,
+  type ParsedFile,
   type ParseError,
   type ParseWarning,
   parseFile,
+  parseGametimeFileName,
+  parseRoundFileName,
   type ReportFile,
   type RoundTelemetry,
   type StatsFile,
@@ -51,10 +54,22 @@ export interface Arrival {
 
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-/** Reads one file; null for a file that is none of ours (a README, a kind that is not read yet). */
-export function receive(file: IncomingFile): Arrival | null {
+/** A file that is left alone: of a kind that is not read yet, or (null) none of ours. */
+export interface LeftAlone {
+  readonly file: IncomingFile;
+  readonly kind: "proximity" | null;
+}
+
+/** Whether a received file goes on. */
+export function isArrival(received: Arrival | LeftAlone): received is Arrival {
+  return "fileHash" in received;
+}
+
+/** Reads one file. */
+export function receive(file: IncomingFile): Arrival | LeftAlone {
   const parsed = parseFile(file.bytes, file.name);
-  if (parsed.kind === null || parsed.kind === "proximity") return null;
+  if (parsed.kind === "proximity") return { file, kind: "proximity" };
+  if (parsed.kind === null || isStranger(file.name, parsed)) return { file, kind: null };
   const kind: LedgerKind = parsed.kind;
   const named = kind === "stats" || kind === "endstats" ? checkRoundFileName(file.name) : null;
   const failure = !parsed.result.ok ? parsed.result.error : named && !named.ok ? named.error : null;
@@ -95,6 +110,19 @@ function endMs({ rounds }: ReportFile, which: typeof Math.min): number {
 
 function linesIn({ rounds }: ReportFile): number {
   return rounds.reduce((sum, { stats }) => sum + stats.lines.length, 0);
+}
+
+/**
+ * Whether a file only looks like one of ours: its name is none of the game server's and its content
+ * cannot be read either (a path in a README, the settings of another program). A stats header that
+ * tells a round is enough to be ours; a table of three columns is not, unless it names an award.
+ */
+function isStranger(name: string, { kind, result }: ParsedFile): boolean {
+  if (kind === "report" || parseRoundFileName(name) || parseGametimeFileName(name)) return false;
+  if (!result.ok) return kind !== "stats" || result.error.code !== "no_players";
+  return (
+    "awards" in result.value && !result.value.awards.some(({ category }) => category !== "other")
+  );
 }
 
 function contentOf(kind: LedgerKind, value: unknown): Content {

@@ -1,4 +1,4 @@
-import type { ParseError, ParseWarning } from "@slomix/stats-parser";
+import type { FileKind, ParseError, ParseWarning } from "@slomix/stats-parser";
 import type { StopwatchSettings } from "@slomix/stopwatch";
 
 /** The seven steps of every round, in order; the words that trace, logs and docs use. */
@@ -63,6 +63,10 @@ export interface IngestReport {
   readonly warned: number;
   /** Files that are none of ours (README, proximity, …). */
   readonly skipped: number;
+  /** How many files there were of each kind, whatever became of them; a kind without any is left out. */
+  readonly kinds: Readonly<Partial<Record<FileKind, number>>>;
+  /** Paths of the skipped files that are of no kind at all. */
+  readonly notOurs: readonly string[];
   readonly failures: readonly IngestFailure[];
   /** Gaming sessions that were touched. */
   readonly sessions: readonly number[];

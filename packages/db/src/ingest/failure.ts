@@ -1,5 +1,5 @@
 import { type Database, DatabaseError } from "../connect.ts";
-import { receive } from "./arrival.ts";
+import { isArrival, receive } from "./arrival.ts";
 import type { IncomingFile, IngestFailure, IngestOptions } from "./contract.ts";
 import { entriesFor, writeLedger } from "./ledger.ts";
 
@@ -22,7 +22,7 @@ export async function recordFailure(
   const code = (error as { code?: string }).code ?? "failed";
   const message = error instanceof Error ? error.message : String(error);
   const arrival = receive(file);
-  if (!arrival)
+  if (!isArrival(arrival))
     throw new DatabaseError(`${file.name}: ${message}`, { code: "failed", cause: error });
   const now = (options.now ?? (() => new Date()))();
   await db.transaction(async (tx) => {

@@ -7,7 +7,7 @@ import {
 import type { Database, Tx } from "../connect.ts";
 import { together } from "../together.ts";
 import { admit } from "./admission.ts";
-import { type Arrival, receive } from "./arrival.ts";
+import { type Arrival, isArrival, receive } from "./arrival.ts";
 import { batches, runBatches } from "./batches.ts";
 import { checkRounds } from "./check-rounds.ts";
 import { type Contents, contentsOf, gather } from "./contents.ts";
@@ -56,7 +56,8 @@ export async function takeBatch(
   const step = options.onStep ?? (() => {});
   step("download", batch);
 
-  const arrivals = batch.map(receive).filter((a) => a !== null);
+  const received = batch.map(receive);
+  const arrivals = received.filter(isArrival);
   step("parse", arrivals);
 
   const [, , entries, settings] = await together(
@@ -81,7 +82,7 @@ export async function takeBatch(
   );
   const stored = await settle(tx, stretches, contents, settings, step);
   await refreshTableStatistics(tx);
-  return outcomeOf(batch, arrivals, admission, stored);
+  return outcomeOf(received, admission, stored);
 }
 
 /** Derives stretches of play and stores them together. `rewrite` writes every round, changed or not. */

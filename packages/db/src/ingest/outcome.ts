@@ -1,14 +1,19 @@
-import type { ParseWarning } from "@slomix/stats-parser";
+import type { FileKind, ParseWarning } from "@slomix/stats-parser";
 import type { Admission } from "./admission.ts";
-import type { Arrival } from "./arrival.ts";
-import type { IncomingFile, IngestFailure, IngestReport, QuarantinedFile } from "./contract.ts";
+import { type Arrival, isArrival, type LeftAlone } from "./arrival.ts";
+import type { IngestFailure, IngestReport, QuarantinedFile } from "./contract.ts";
 import type { StoredStretch } from "./store/store-stretch.ts";
 
 /** What became of one batch. Names are base names; counts follow when all batches are through. */
 export interface BatchOutcome {
   readonly imported: readonly string[];
   readonly duplicates: number;
+  /** Files that were left alone. */
   readonly skipped: number;
+  /** The kind of each file that is ours. */
+  readonly kinds: readonly FileKind[];
+  /** Paths of the files that are none of ours. */
+  readonly notOurs: readonly string[];
   readonly quarantined: readonly QuarantinedFile[];
   readonly failures: readonly IngestFailure[];
   /** Every stats file of the derived stretches: an orphan Round 2 or not. */
@@ -21,8 +26,7 @@ export interface BatchOutcome {
 
 /** The outcome of a batch from its parts. */
 export function outcomeOf(
-  batch: readonly IncomingFile[],
-  arrivals: readonly Arrival[],
+  received: readonly (Arrival | LeftAlone)[],
   admission: Admission,
   stored: StoredStretch,
 ): BatchOutcome {
@@ -35,7 +39,9 @@ export function outcomeOf(
   return {
     imported: admission.admitted.map((a) => a.file.name),
     duplicates: admission.duplicates.length,
-    skipped: batch.length - arrivals.length,
+    skipped: received.filter((file) => !isArrival(file)).length,
+    kinds: received.flatMap(({ kind }) => (kind === null ? [] : [kind])),
+    notOurs: received.flatMap(({ kind, file }) => (kind === null ? [file.path] : [])),
     quarantined: admission.refused.flatMap((a) =>
       a.error ? [{ name: a.file.name, bytes: a.file.bytes, error: a.error }] : [],
     ),
@@ -66,6 +72,8 @@ export class OutcomeSum {
   readonly #changed = new Set<string>();
   readonly #sessions = new Set<number>();
   readonly #failures: IngestFailure[] = [];
+  readonly #kinds: Partial<Record<FileKind, number>> = {};
+  readonly #notOurs: string[] = [];
   #files = 0;
   #duplicates = 0;
   #skipped = 0;
@@ -85,6 +93,8 @@ export class OutcomeSum {
     for (const [name, list] of batch.warnings) this.#warnings.set(name, list);
     for (const name of batch.changed) this.#changed.add(name);
     for (const id of batch.sessions) this.#sessions.add(id);
+    for (const kind of batch.kinds) this.#kinds[kind] = (this.#kinds[kind] ?? 0) + 1;
+    this.#notOurs.push(...batch.notOurs);
     this.#failures.push(...batch.failures);
     this.#files +=
       batch.imported.length + batch.duplicates + batch.skipped + batch.quarantined.length;
@@ -108,6 +118,8 @@ export class OutcomeSum {
       orphans: [...this.#imported].filter((name) => this.#orphans.get(name)).length,
       warned: warned.length,
       skipped: this.#skipped,
+      kinds: this.#kinds,
+      notOurs: this.#notOurs,
       failures: this.#failures,
       sessions: [...this.#sessions].sort((a, b) => a - b),
       warnings: [

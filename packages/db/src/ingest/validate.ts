@@ -1,6 +1,7 @@
 import type { Database, Tx } from "../connect.ts";
 import { COUNTED } from "../queries/counted-rounds.ts";
 import { joinName, nameColumns } from "../queries/player-name.ts";
+import { checkSessions } from "./check-sessions.ts";
 import { Contents } from "./contents.ts";
 import type { IngestOptions } from "./contract.ts";
 import { VerificationError } from "./failure.ts";
@@ -131,7 +132,8 @@ const TABLES = [
 
 /**
  * Holds the database against itself and against the raw files of its ledger: every round is derived
- * again and compared, row by row, with what is stored, and all kept sums are added up anew. Writes nothing.
+ * again and compared, row by row, with what is stored, so are gaming sessions and the results of their
+ * matches, and all kept sums are added up anew. Writes nothing.
  */
 export async function validate(
   db: Database,
@@ -199,6 +201,7 @@ async function compareWithFiles(
           errors.push(`${round.key}: stored otherwise than its files say`);
       }
     }
+    errors.push(...(await checkSessions(tx, record, known)));
     const idOf = (round: RoundRecord) => known.get(round.key)?.id ?? 0;
     try {
       await verifyInserts(tx, stored, idOf);
@@ -212,7 +215,7 @@ async function compareWithFiles(
   }
 }
 
-/** No gap within a session is longer than the setting, no two sessions lie closer than it. */
+/** No gap within a session is longer than the setting. What else parts sessions, the files tell. */
 async function checkGaps(tx: Tx, options: IngestOptions, errors: string[]): Promise<void> {
   const { sessionGapMinutes } = await settingsOf(tx, options);
   const rows = await tx.query<{ id: number; gap: number }>(

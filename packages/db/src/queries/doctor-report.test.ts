@@ -11,7 +11,7 @@ onEachEngine("the state of the database", (db, engine) => {
     expect(await health(db())).toEqual({
       engine,
       rounds: 0,
-      validRounds: 0,
+      countedRounds: 0,
       sessions: 0,
       players: 0,
       lastRoundEnd: null,
@@ -44,7 +44,8 @@ onEachEngine("the state of the database", (db, engine) => {
     expect(await health(db())).toEqual({
       engine,
       rounds: 8,
-      validRounds: 7,
+      // Neither the bot round nor the restarted one.
+      countedRounds: 6,
       sessions: 2,
       players: 5,
       lastRoundEnd: "2025-03-01T20:59:00.000Z",

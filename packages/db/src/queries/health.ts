@@ -1,10 +1,14 @@
 import type { Engine, Reader } from "../database.ts";
+import { COUNTED } from "./counted-rounds.ts";
 
 /** Whether the database answers, and what it holds. */
 export interface Health {
   readonly engine: Engine;
+  /** Every round that is stored. */
   readonly rounds: number;
-  readonly validRounds: number;
+  /** Rounds that count for players: what every other number of rounds is about. */
+  readonly countedRounds: number;
+  /** Sessions with a round that counts: those of the list. */
   readonly sessions: number;
   /** Humans with numbers in any round. */
   readonly players: number;
@@ -41,9 +45,10 @@ export async function health(db: Reader): Promise<Health> {
   const [row] = await db.query<HealthRow>(
     `select r.*, p.players, f.*
      from (
-       select count(*)::int as rounds, (count(*) filter (where is_valid))::int as "validRounds",
-         count(distinct gaming_session_id)::int as sessions, max(round_ended_at) as "lastRoundEnd"
-       from rounds
+       select count(*)::int as rounds, (count(*) filter (where ${COUNTED}))::int as "countedRounds",
+         (count(distinct r.gaming_session_id) filter (where ${COUNTED}))::int as sessions,
+         max(r.round_ended_at) as "lastRoundEnd"
+       from rounds r
      ) r, (
        select count(*)::int as players from player_names
      ) p, (

@@ -1,4 +1,5 @@
 import type { Reader, SqlValue } from "../database.ts";
+import { COUNTED, countedAs } from "./counted-rounds.ts";
 import { daysOf, newestWindow, type PERIODS } from "./rounds-window.ts";
 import { type SessionSummary, summariesOf } from "./session-summary.ts";
 
@@ -6,9 +7,9 @@ import { type SessionSummary, summariesOf } from "./session-summary.ts";
 export interface SessionFilter {
   readonly limit: number;
   readonly offset: number;
-  /** Only sessions with a valid round of this map, in any case. */
+  /** Only sessions with a round of this map that counts, in any case. */
   readonly map?: string | undefined;
-  /** Only sessions in which the player with this GUID has numbers in a valid round. */
+  /** Only sessions in which the player with this GUID has numbers in a round that counts. */
   readonly player?: string | undefined;
   /** Only sessions of a stretch that ends with the newest round; `from` and `to` narrow it. */
   readonly period?: (typeof PERIODS)[number] | undefined;
@@ -26,21 +27,21 @@ export interface SessionPage {
 }
 
 /**
- * Gaming sessions with at least one valid round, newest first.
+ * Gaming sessions with at least one round that counts, newest first.
  *
  * @throws {DatabaseError}
  */
 export async function listSessions(db: Reader, filter: SessionFilter): Promise<SessionPage> {
   const params: SqlValue[] = [];
   const bind = (value: SqlValue) => `$${params.push(value)}`;
-  const wanted = ["r.gaming_session_id is not null", "r.is_valid"];
+  const wanted = ["r.gaming_session_id is not null", COUNTED];
   if (filter.map !== undefined)
     wanted.push(`exists (select 1 from rounds m where m.gaming_session_id = r.gaming_session_id
-      and m.is_valid and lower(m.map_name) = lower(${bind(filter.map)}))`);
+      and ${countedAs("m")} and lower(m.map_name) = lower(${bind(filter.map)}))`);
   if (filter.player !== undefined)
     wanted.push(`r.gaming_session_id in (select q.gaming_session_id
       from player_comprehensive_stats p join rounds q on q.id = p.round_id
-      where p.player_guid = ${bind(filter.player)} and q.is_valid and not p.is_bot)`);
+      where p.player_guid = ${bind(filter.player)} and ${countedAs("q")} and not p.is_bot)`);
   const days: string[] = [];
   if (filter.period !== undefined && filter.period !== "all") {
     const { from } = daysOf(await newestWindow(db, filter.period));

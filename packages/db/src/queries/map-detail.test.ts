@@ -22,16 +22,21 @@ onEachEngine("a map", (db) => {
     expect(supply?.lastPlayed).toBe("2025-03-01T20:20:00.000Z");
   });
 
-  it("has the fastest attacks in order, a set time by the limit that it became", async () => {
+  it("has the fastest attacks in order, by the server's clock", async () => {
     const { supply1, supply2 } = stored;
-    await db().query("update rounds set actual_duration_seconds = 421 where id = $1", [supply1]);
+    // Round 1 lost its next time limit, Round 2 still tells it.
     await db().query(
-      "update rounds set time_limit_seconds = 420, actual_duration_seconds = 300.5 where id = $1",
+      "update rounds set next_time_limit_seconds = null, actual_duration_seconds = 421 where id = $1",
+      [supply1],
+    );
+    await db().query(
+      `update rounds set time_limit_seconds = 420, next_time_limit_seconds = 300,
+         actual_duration_seconds = 301.4 where id = $1`,
       [supply2],
     );
     const supply = await mapDetail(db(), "supply");
     expect(supply?.fastest.map(({ round, seconds }) => [round, seconds])).toEqual([
-      [2, 300.5],
+      [2, 300],
       [1, 420],
     ]);
     expect(supply?.fastest[0]?.date).toBe("2025-03-01");
@@ -42,6 +47,23 @@ onEachEngine("a map", (db) => {
     const adlernest = await mapDetail(db(), "adlernest");
     expect(adlernest).toMatchObject({ doubleHolds: 1, usualSeconds: null, fastest: [] });
     expect(adlernest?.first.held).toBe(1);
+  });
+
+  it("takes a surrendered attack for a hold that ended early, a surrendered defence for none", async () => {
+    const surrendered = (round: 1 | 2, winner: 1 | 2) =>
+      db().query(
+        `update rounds set round_outcome = 'Surrender', winner_team = $2
+         where map_name = 'adlernest' and round_number = $1`,
+        [round, winner],
+      );
+    await surrendered(1, 1);
+    const early = await mapDetail(db(), "adlernest");
+    expect(early?.first).toEqual({ rounds: 1, reached: 0, held: 0, surrendered: 1 });
+    expect(early?.doubleHolds).toBe(1);
+    await surrendered(2, 2);
+    const given = await mapDetail(db(), "adlernest");
+    expect(given?.second).toEqual({ rounds: 1, reached: 1, held: 0, surrendered: 0 });
+    expect(given?.doubleHolds).toBe(0);
   });
 
   it("leaves out rounds that do not count", async () => {

@@ -1,14 +1,16 @@
+import { clockSeconds, percentile, type RoundClock } from "@slomix/analytics";
 import type { Reader } from "../database.ts";
 import { COUNTED } from "./counted-rounds.ts";
+import { NEXT_LIMIT } from "./session-rounds.ts";
 
 /** How the attacks of one round of a map ended. */
 export interface MapAttacks {
   readonly rounds: number;
-  /** The attack reached its objective. */
+  /** The attack reached its objective, or the defence gave up. */
   readonly reached: number;
   /** The defence stood until the time was up. */
   readonly held: number;
-  /** The attack gave up. */
+  /** The defence won before the time was up: the attack gave up. */
   readonly surrendered: number;
 }
 
@@ -18,6 +20,7 @@ export interface FastAttack {
   readonly round: 1 | 2;
   /** `YYYY-MM-DD`, the server's local date. */
   readonly date: string;
+  /** The time that is shown of the round: the server's clock, whole seconds. */
   readonly seconds: number;
 }
 
@@ -42,39 +45,44 @@ export interface MapDetail {
   readonly fastest: readonly FastAttack[];
 }
 
-interface Sums extends Omit<MapDetail, "map" | "firstPlayed" | "lastPlayed" | "fastest"> {
+interface Sums
+  extends Omit<MapDetail, "map" | "firstPlayed" | "lastPlayed" | "usualSeconds" | "fastest"> {
   readonly firstEnd: Date;
   readonly lastEnd: Date;
-  readonly fastest: FastAttack[] | null;
+  /** Attacks that reached their objective, oldest first; null: none did. */
+  readonly reached: (Omit<FastAttack, "seconds"> & Omit<RoundClock, "outcome">)[] | null;
 }
 
 const FASTEST = 10;
+
+/** A surrender belongs to the side that did not win. */
+const GAVE_UP = "round_outcome = 'Surrender' and winner_team = defender_team";
+const REACHED = `(round_outcome = 'Completed'
+  or round_outcome = 'Surrender' and winner_team <> defender_team)`;
 
 const attacks = (round: 1 | 2) => {
   const of = (condition: string) =>
     `count(*) filter (where round_number = ${round}${condition})::int`;
   return `jsonb_build_object('rounds', ${of("")},
-    'reached', ${of(" and round_outcome = 'Completed'")},
+    'reached', ${of(` and ${REACHED}`)},
     'held', ${of(" and round_outcome = 'Fullhold'")},
-    'surrendered', ${of(" and round_outcome = 'Surrender'")})`;
+    'surrendered', ${of(` and ${GAVE_UP}`)})`;
 };
 
 /**
- * A map by its name, in any case, over the rounds that count; null: it was never played. The time of
- * a Round 1 that was completed is the one that Round 2 got as its limit: the game's own clock. One
- * statement.
+ * A map by its name, in any case, over the rounds that count; null: it was never played. Times are
+ * those that are shown everywhere. One statement.
  *
  * @throws {DatabaseError}
  */
 export async function mapDetail(db: Reader, map: string): Promise<MapDetail | null> {
   const [row] = await db.query<Sums>(
     `with played as (
-       select r.match_id, r.round_number, r.round_outcome, r.round_date, r.round_ended_at,
-         r.gaming_session_id,
-         coalesce(case when r.round_number = 1 and r.round_outcome = 'Completed'
-           then other.time_limit_seconds end, r.actual_duration_seconds) as seconds
+       select r.match_id, r.round_number, r.round_outcome, r.winner_team, r.defender_team,
+         r.round_date, r.round_ended_at,
+         r.gaming_session_id, r.time_limit_seconds, r.actual_duration_seconds,
+         ${NEXT_LIMIT} as next_limit
        from rounds r
-       left join rounds other on other.match_id = r.match_id and other.round_number = 2
        where ${COUNTED} and lower(r.map_name) = lower($1)
      )
      select count(*)::int as rounds, count(distinct match_id)::int as matches,
@@ -83,23 +91,28 @@ export async function mapDetail(db: Reader, map: string): Promise<MapDetail | nu
        ${attacks(1)} as first, ${attacks(2)} as second,
        (select count(*)::int from (
          select match_id from played group by match_id
-         having count(*) = 2 and bool_and(round_outcome = 'Fullhold')) held) as "doubleHolds",
-       percentile_cont(0.5) within group (order by seconds)
-         filter (where round_number = 1 and round_outcome = 'Completed') as "usualSeconds",
-       (select jsonb_agg(jsonb_build_object('matchId', match_id, 'round', round_number,
-           'date', round_date, 'seconds', seconds) order by seconds, round_ended_at)
-         from (select * from played where round_outcome = 'Completed' and seconds > 0
-           order by seconds, round_ended_at limit ${FASTEST}) quick) as fastest
+         having count(*) = 2 and bool_and(round_outcome = 'Fullhold' or ${GAVE_UP})) held) as "doubleHolds",
+       jsonb_agg(jsonb_build_object('matchId', match_id, 'round', round_number, 'date', round_date,
+           'timeLimitSeconds', time_limit_seconds, 'nextLimitSeconds', next_limit,
+           'durationSeconds', actual_duration_seconds) order by round_ended_at)
+         filter (where round_outcome = 'Completed') as reached
      from played having count(*) > 0`,
     [map],
   );
   if (!row) return null;
-  const { firstEnd, lastEnd, fastest, ...sums } = row;
+  const { firstEnd, lastEnd, reached, ...sums } = row;
+  const timed = (reached ?? []).flatMap(({ matchId, round, date, ...facts }) => {
+    const seconds = clockSeconds({ outcome: "completed", ...facts });
+    return seconds === null || seconds === 0 ? [] : [{ matchId, round, date, seconds }];
+  });
+  const set = timed.filter(({ round }) => round === 1).map(({ seconds }) => seconds);
   return {
     map: map.toLowerCase(),
     ...sums,
     firstPlayed: firstEnd.toISOString(),
     lastPlayed: lastEnd.toISOString(),
-    fastest: fastest ?? [],
+    usualSeconds: set.length === 0 ? null : percentile(set, 0.5),
+    // Equal ones keep their order: the earlier first.
+    fastest: timed.toSorted((a, b) => a.seconds - b.seconds).slice(0, FASTEST),
   };
 }

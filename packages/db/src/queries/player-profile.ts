@@ -1,4 +1,12 @@
-import { emptySums, isAccuracyWeapon, metricValue, type PlayerSums } from "@slomix/analytics";
+import {
+  emptySums,
+  FORM_ROUNDS,
+  isAccuracyWeapon,
+  metricValue,
+  type PlayerSums,
+  type RecentForm,
+  recentForm,
+} from "@slomix/analytics";
 import type { RoundNumber, Side, WeaponRound } from "@slomix/stats-parser";
 import type { Reader } from "../database.ts";
 import { COUNTED } from "./counted-rounds.ts";
@@ -92,8 +100,10 @@ export interface PlayerProfile {
   readonly maps: readonly PlayerMap[];
   /** Most kills first. */
   readonly weapons: readonly PlayerWeapon[];
-  /** Newest first, at most 20. */
+  /** Newest first, at most as many as form looks at. */
   readonly recentRounds: readonly PlayerRecentRound[];
+  /** How these rounds went; null: too few of them. */
+  readonly form: RecentForm | null;
 }
 
 /**
@@ -115,6 +125,8 @@ export async function playerProfile(db: Reader, guid: string): Promise<PlayerPro
   const window = await newestWindow(db, "all");
   const career = await sumsOf(db, guid, window);
   const { whole, byMap } = await careerOf(db, guid);
+  const recentRounds = await recentRoundsOf(db, guid);
+  const form = recentForm(recentRounds);
   return {
     guid,
     ...known,
@@ -127,7 +139,8 @@ export async function playerProfile(db: Reader, guid: string): Promise<PlayerPro
     aliases: await aliasesOf(db, guid),
     maps: await mapsOf(db, guid, byMap, results.maps),
     weapons: await weaponsOf(db, guid),
-    recentRounds: await recentRoundsOf(db, guid),
+    recentRounds,
+    form: form.ok ? form.value : null,
   };
 }
 
@@ -234,7 +247,24 @@ async function weaponsOf(db: Reader, guid: string): Promise<PlayerWeapon[]> {
   }));
 }
 
-async function recentRoundsOf(db: Reader, guid: string): Promise<PlayerRecentRound[]> {
+/** Last days of a career with as many rounds as form looks at: no other day need be read. */
+const LAST_DAYS = `p.round_date >= (
+  select min(d.day) from (
+    select round_date as day, sum(sum(rounds)) over (order by round_date desc) - sum(rounds) as later
+    from player_days where player_guid = $1 group by round_date) d
+  where d.later < ${FORM_ROUNDS})`;
+
+/**
+ * A player's last rounds that count, newest first, as many as form looks at. One statement.
+ *
+ * @param untilMs Unix ms; only rounds that ended by then. Default: all.
+ * @throws {DatabaseError}
+ */
+export async function recentRoundsOf(
+  db: Reader,
+  guid: string,
+  untilMs?: number,
+): Promise<PlayerRecentRound[]> {
   const rows = await db.query<
     Omit<PlayerRecentRound, "end" | "accuracy"> & {
       ended: Date;
@@ -251,13 +281,10 @@ async function recentRoundsOf(db: Reader, guid: string): Promise<PlayerRecentRou
        p.time_played_seconds as "timePlayedSeconds", p.kd_ratio as "kdRatio", p.dpm,
        p.flags, coalesce(w.accuracy_hits, 0) as "accuracyHits",
        coalesce(w.accuracy_shots, 0) as "accuracyShots"
-     from ${PLAYED} where ${OF_PLAYER} and p.round_date >= (
-         select min(d.day) from (
-           select round_date as day, sum(sum(rounds)) over (order by round_date desc) - sum(rounds) as later
-           from player_days where player_guid = $1 group by round_date) d
-         where d.later < 20)
-     order by r.round_ended_at desc, r.id desc limit 20`,
-    [guid],
+     from ${PLAYED} where ${OF_PLAYER}
+       and ${untilMs === undefined ? LAST_DAYS : "r.round_ended_at <= $2"}
+     order by r.round_ended_at desc, r.id desc limit ${FORM_ROUNDS}`,
+    untilMs === undefined ? [guid] : [guid, new Date(untilMs)],
   );
   return rows.map(({ ended, accuracyHits, accuracyShots, ...row }) => ({
     ...row,

@@ -89,6 +89,8 @@ onEachEngine("sessionDetail", (db) => {
       file: "2025-03-01-202000-supply-round-2.txt",
       start: "2025-03-01T20:11:59.500Z",
       end: "2025-03-01T20:20:00.000Z",
+      clockSeconds: 480,
+      gaveUp: false,
       durationSeconds: 480.5,
       durationSource: "header",
       timeLimitSeconds: 720,

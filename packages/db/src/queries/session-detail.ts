@@ -1,6 +1,7 @@
 import type { MatchResult, ResultSource, TeamLetter } from "@slomix/stopwatch";
 import type { Reader } from "../database.ts";
 import type { StoredMap } from "../schema/stored-map.ts";
+import { COUNTED } from "./counted-rounds.ts";
 import { publicGuid } from "./public-guid.ts";
 import { playersOfRounds, type RoundPlayerStats } from "./round-players.ts";
 import { type RoundSummary, roundsWhere } from "./session-rounds.ts";
@@ -60,7 +61,7 @@ export interface SessionDetail extends SessionSummary {
 }
 
 /**
- * One session by its number, or the newest one that has a valid round (`last`). Null: there is none.
+ * One session by its number, or the newest one that has a round that counts (`last`). Null: there is none.
  * Six statements, however many rounds it has.
  *
  * @throws {DatabaseError}
@@ -118,8 +119,9 @@ export async function sessionSummary(
 
 async function newestSession(db: Reader): Promise<number | null> {
   const rows = await db.query<{ id: number }>(
-    `select gaming_session_id as id from rounds where is_valid and gaming_session_id is not null
-     order by round_ended_at desc, id desc limit 1`,
+    `select r.gaming_session_id as id from rounds r
+     where ${COUNTED} and r.gaming_session_id is not null
+     order by r.round_ended_at desc, r.id desc limit 1`,
   );
   return rows[0]?.id ?? null;
 }

@@ -15,9 +15,14 @@ export interface ReportRound extends RoundPace {
   readonly round: RoundNumber;
   readonly start: string | null;
   readonly end: string;
+  /** The time that is shown: the server's clock, whole seconds; null when unknown. */
+  readonly clockSeconds: number | null;
+  /** Play time without pauses as it was measured. */
   readonly durationSeconds: number | null;
   readonly timeLimitSeconds: number | null;
   readonly outcome: RoundOutcome;
+  /** It is proven that a side gave the round up. */
+  readonly gaveUp: boolean;
   readonly attackers: TeamLetter | null;
   readonly attackerSide: Side | null;
   readonly winnerSide: Side | null;
@@ -100,9 +105,11 @@ function reportRound(round: RoundSummary, pace: ReadonlyMap<number, RoundPace>):
     round: round.round,
     start: round.start,
     end: round.end,
+    clockSeconds: round.clockSeconds,
     durationSeconds: round.durationSeconds,
     timeLimitSeconds: round.timeLimitSeconds,
     outcome: round.outcome,
+    gaveUp: round.gaveUp,
     attackers: round.attackers,
     attackerSide: round.defenderSide === null ? null : round.defenderSide === 1 ? 2 : 1,
     winnerSide: round.winnerSide,

@@ -1,3 +1,4 @@
+import { clockSeconds, surrenderProven } from "@slomix/analytics";
 import type { DurationSource, RoundNumber, RoundOutcome, Side } from "@slomix/stats-parser";
 import type { RoundStatus, TeamLetter } from "@slomix/stopwatch";
 import type { Reader } from "../database.ts";
@@ -16,11 +17,15 @@ export interface RoundSummary {
   /** ISO 8601; null when the play time is unknown. */
   readonly start: string | null;
   readonly end: string;
-  /** Play time without pauses; null when unknown. */
+  /** The time that is shown of the round: the server's clock, whole seconds; null when unknown. */
+  readonly clockSeconds: number | null;
+  /** Play time without pauses as it was measured, for rates; null when unknown. */
   readonly durationSeconds: number | null;
   readonly durationSource: DurationSource;
   readonly timeLimitSeconds: number | null;
   readonly outcome: RoundOutcome;
+  /** It is proven that a side gave the round up, also the defenders of a Round 1, who then set a time by it. */
+  readonly gaveUp: boolean;
   /** Null where the sides cannot be told. */
   readonly attackers: TeamLetter | null;
   readonly defenderSide: Side | null;
@@ -31,7 +36,15 @@ export interface RoundSummary {
   readonly flags: readonly string[];
 }
 
-interface RoundRow extends Omit<RoundSummary, "start" | "end"> {
+/**
+ * Next time limit of a round `r`: the one in its own file or, of a Round 1 where that is lost, the time
+ * limit of its Round 2.
+ */
+export const NEXT_LIMIT = `coalesce(r.next_time_limit_seconds, (select r2.time_limit_seconds
+  from rounds r2 where r2.match_id = r.match_id and r2.round_number = 2 and r.round_number = 1))`;
+
+interface RoundRow extends Omit<RoundSummary, "start" | "end" | "clockSeconds"> {
+  readonly nextLimitSeconds: number | null;
   readonly sessionId: number | null;
   readonly started: Date | null;
   readonly ended: Date;
@@ -52,15 +65,18 @@ export async function roundsWhere(
        r.round_started_at as started, r.round_ended_at as ended,
        r.actual_duration_seconds as "durationSeconds",
        coalesce(r.duration_source, 'unknown') as "durationSource",
-       r.time_limit_seconds as "timeLimitSeconds",
-       lower(coalesce(r.round_outcome, 'Unknown')) as outcome, r.attackers,
+       r.time_limit_seconds as "timeLimitSeconds", ${NEXT_LIMIT} as "nextLimitSeconds",
+       lower(coalesce(r.round_outcome, 'Unknown')) as outcome,
+       coalesce(r.round_outcome = 'Surrender' or r.end_reason = 'surrender', false) as "gaveUp", r.attackers,
        nullif(r.defender_team, 0) as "defenderSide", nullif(r.winner_team, 0) as "winnerSide",
        r.is_valid as valid, r.round_status as status, r.flags
      from rounds r where ${condition} order by r.round_ended_at, r.id`,
     [value],
   );
-  return rows.map(({ started, ended, ...row }) => ({
+  return rows.map(({ started, ended, nextLimitSeconds, ...row }) => ({
     ...row,
+    gaveUp: row.gaveUp && surrenderProven(row.flags),
+    clockSeconds: clockSeconds({ ...row, nextLimitSeconds }),
     start: started?.toISOString() ?? null,
     end: ended.toISOString(),
   }));

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { sample } from "../support/rounds.ts";
 
 /** A real file to start from. */
@@ -43,4 +44,19 @@ export function corpus(): Seed[][] {
     }
   }
   return [...groups.values()];
+}
+
+const GOLDEN = fileURLToPath(new URL("../golden/", import.meta.url));
+
+/** Reports of every version, all of them made up. */
+export function reportCorpus(): Seed[][] {
+  const folders = readdirSync(GOLDEN).filter((name) => /^(match-)?report/.test(name));
+  return folders.sort().map((folder) =>
+    readdirSync(GOLDEN + folder)
+      .filter((name) => name !== "expected.json")
+      .map((name) => ({
+        name,
+        bytes: Uint8Array.from(readFileSync(`${GOLDEN}${folder}/${name}`)),
+      })),
+  );
 }

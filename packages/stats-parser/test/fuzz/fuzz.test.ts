@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { reportCorpus } from "./corpus.ts";
 import { fuzz } from "./fuzz.ts";
 
 const count = Number(process.env["SLOMIX_FUZZ"] ?? 20_000);
@@ -19,5 +20,18 @@ describe(`${count} damaged files, seed ${seed}`, () => {
       }
     },
     Math.max(120_000, count * 3),
+  );
+
+  it(
+    "of a league's reports: nothing private is kept either, and what is stored reads the same",
+    () => {
+      const report = fuzz({ seed, count, groups: reportCorpus() });
+      expect(report.failures).toEqual([]);
+      expect(report.outcomes.get("report ok") ?? 0).toBeGreaterThan(count / 10);
+      for (const error of ["bad_field", "bad_round", "no_players"]) {
+        expect(report.outcomes.get(`report ${error}`) ?? 0).toBeGreaterThan(0);
+      }
+    },
+    Math.max(120_000, count * 6),
   );
 });

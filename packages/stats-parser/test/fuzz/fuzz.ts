@@ -7,9 +7,10 @@ import {
   type StatsFile,
 } from "../../src/index.ts";
 import { inventedByEndstats, inventedByStats, inventedByTelemetry, unsound } from "./claims.ts";
-import { corpus } from "./corpus.ts";
+import { corpus, type Seed } from "./corpus.ts";
 import { mutate, mutateJson } from "./mutate.ts";
 import { Random } from "./random.ts";
+import { problemsOfReport } from "./report-claims.ts";
 
 /** No damaged file may take longer, in milliseconds. */
 const SLOW_MS = 50;
@@ -31,16 +32,23 @@ export interface FuzzReport {
   readonly failures: readonly FuzzFailure[];
 }
 
+/** Which files to damage, and how many times. */
+export interface FuzzOptions {
+  readonly seed: number;
+  readonly count: number;
+  readonly from?: number;
+  /** Groups that are drawn alike; default {@link corpus}. */
+  readonly groups?: readonly (readonly Seed[])[];
+}
+
 /**
  * Damages real files and reads them: nothing may be thrown, take more than 50 ms, hold a number that
  * is none, or name a player whom the damaged file does not hold. File `from + i` depends on the seed
  * and its number alone. Stops at ten failures.
  */
-export function fuzz(options: { seed: number; count: number; from?: number }): FuzzReport {
-  const { seed, count, from = 0 } = options;
-  const groups = corpus();
+export function fuzz({ seed, count, from = 0, groups = corpus() }: FuzzOptions): FuzzReport {
   const all = groups.flat().map((file) => file.bytes);
-  const partners = groups
+  const partners = corpus()
     .flat()
     .map((file) => parseFile(file.bytes, file.name))
     .flatMap((file) => (file.kind === "stats" && file.result.ok ? [file.result.value] : []));
@@ -58,7 +66,7 @@ export function fuzz(options: { seed: number; count: number; from?: number }): F
     const started = performance.now();
     try {
       const file = parseFile(bytes, name);
-      const problems = examine(file, bytes, partner);
+      const problems = examine(file, bytes, name, partner);
       const outcome = `${file.kind} ${file.result.ok ? "ok" : file.result.error.code}`;
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
       for (const problem of problems) fail(problem);
@@ -83,9 +91,14 @@ function timeOf(bytes: Uint8Array, name: string): number {
   return performance.now() - started;
 }
 
-function examine(file: ParsedFile, input: Uint8Array, partner: StatsFile): string[] {
+function examine(file: ParsedFile, input: Uint8Array, name: string, partner: StatsFile): string[] {
   const { result } = file;
-  if (!result.ok) return result.error.message === "" ? ["an error without a message"] : [];
+  if (!result.ok) {
+    const silent = result.error.message === "" ? ["an error without a message"] : [];
+    return file.kind === "report"
+      ? [...silent, ...problemsOfReport(file.result, input, name)]
+      : silent;
+  }
   const problems = unsound(result);
   switch (file.kind) {
     case "stats": {
@@ -115,6 +128,9 @@ function examine(file: ParsedFile, input: Uint8Array, partner: StatsFile): strin
       }
       break;
     }
+    case "report":
+      problems.push(...problemsOfReport(file.result, input, name));
+      break;
     case "webhook":
     case "gametime":
       if (file.result.ok) problems.push(...inventedByTelemetry(file.result.value, input));

@@ -1,8 +1,13 @@
 // Damages files for as long as you like:
 //   pnpm fuzz [count] [seed] [from]
+//   pnpm fuzz reports [count] [seed] [from]
+import { corpus, reportCorpus } from "./corpus.ts";
 import { fuzz } from "./fuzz.ts";
 
-const [count = 1_000_000, seed = 1, from = 0] = process.argv.slice(2).map(Number);
+const reports = process.argv[2] === "reports";
+const numbers = process.argv.slice(reports ? 3 : 2).map(Number);
+const [count = 1_000_000, seed = 1, from = 0] = numbers;
+const groups = reports ? reportCorpus() : corpus();
 const STEP = 50_000;
 
 const outcomes = new Map<string, number>();
@@ -10,7 +15,7 @@ let slowestMs = 0;
 const started = performance.now();
 for (let at = from; at < from + count; at += STEP) {
   const step = Math.min(STEP, from + count - at);
-  const report = fuzz({ seed, count: step, from: at });
+  const report = fuzz({ seed, count: step, from: at, groups });
   for (const [outcome, times] of report.outcomes) {
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + times);
   }

@@ -23,7 +23,7 @@ export function deriveInOrder(files: readonly StatsFile[]): Map<string, DerivedR
   let open: StatsFile | null = null;
   for (const file of files) {
     const partner: StatsFile | null = open?.header.map === file.header.map ? open : null;
-    const aborted = isAbortedDump(file, { eligibleRound1: partner !== null });
+    const aborted = isAbortedDump(file, { earlierRound1: partner });
     const second = !aborted && file.round === 2;
     rounds.set(file.name, roundStats(file, { partner: second ? partner : null, aborted }));
     if (!aborted) open = file.round === 1 ? file : null;

@@ -40,7 +40,7 @@ const Share = (props: { readonly label: string; readonly attacks: MapDetail["fir
       label={props.label}
       value={attacks.rounds > 0 ? figure((attacks.reached / attacks.rounds) * 100) : "–"}
       {...(attacks.rounds > 0 ? { unit: "%" } : {})}
-      more={`${figure(attacks.reached)} of ${figure(attacks.rounds)} came through${attacks.surrendered > 0 ? `, ${figure(attacks.surrendered)} gave up` : ""}`}
+      more={`${figure(attacks.reached)} of ${figure(attacks.rounds)} came through${attacks.surrendered > 0 ? `, ${figure(attacks.surrendered)} ended early` : ""}`}
     />
   );
 };

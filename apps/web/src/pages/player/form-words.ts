@@ -1,4 +1,4 @@
-import type { RecentRound } from "../../api/players.ts";
+import type { PlayerProfile, RecentRound } from "../../api/players.ts";
 import { figure, plural } from "../../format/numbers.ts";
 
 /** Damage a minute over several rounds: made of the sums; 0 without time. */
@@ -8,25 +8,20 @@ export function dpmOf(rounds: readonly RecentRound[]): number {
   return seconds > 0 ? (damage * 60) / seconds : 0;
 }
 
-/** A change below this part is no trend. */
-const LEVEL = 0.08;
-/** Fewer rounds than this show no trend. */
-const ENOUGH = 10;
-
-/** What the last rounds show, in a sentence or two. Oldest first. */
-export function formWords(rounds: readonly RecentRound[]): string {
+/** What the last rounds show, in a sentence or two. */
+export function formWords({
+  recentRounds: rounds,
+  form,
+}: Pick<PlayerProfile, "recentRounds" | "form">): string {
   const won = rounds.filter(({ won }) => won === true).length;
   const told = rounds.filter(({ won }) => won !== null).length;
   const parts: string[] = [];
-  if (rounds.length >= ENOUGH) {
-    const half = Math.floor(rounds.length / 2);
-    const [before, after] = [dpmOf(rounds.slice(0, half)), dpmOf(rounds.slice(half))];
-    const change = before > 0 ? after / before - 1 : 0;
-    const word = change > LEVEL ? "rising" : change < -LEVEL ? "falling" : "steady";
+  if (form) {
+    const { trend, before, after } = form;
     parts.push(
-      `Form ${word}: ${figure(before)} in the first ${half}, ${figure(after)} in the last ${rounds.length - half}.`,
+      `Form ${trend}: ${figure(before.dpm)} in the first ${before.rounds}, ${figure(after.dpm)} in the last ${after.rounds}.`,
     );
-  } else parts.push(`${plural(rounds.length, "round")}; a trend needs ${ENOUGH}.`);
+  } else parts.push(`${plural(rounds.length, "round")}; form needs more of them.`);
   if (told > 0) parts.push(`${won} of ${plural(told, "round")} won.`);
   const best = rounds.reduce<RecentRound | null>(
     (top, round) => (top === null || round.dpm > top.dpm ? round : top),

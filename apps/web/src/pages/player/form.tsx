@@ -24,7 +24,7 @@ export const Form = (props: { readonly profile: PlayerProfile }) => {
       <ChartFigure
         title="DPM by round"
         unit={`HP a minute, last ${plural(rounds().length, "round")}, oldest at the left`}
-        says={formWords(rounds())}
+        says={formWords(props.profile)}
         chart={<FormBars rounds={rounds()} mean={dpmOf(rounds())} />}
         legend={
           <>

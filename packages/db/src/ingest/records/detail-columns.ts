@@ -1,4 +1,10 @@
-import type { Award, OwnedVersusLine, PlayerRound } from "@slomix/stats-parser";
+import {
+  type Award,
+  isVisible,
+  type OwnedVersusLine,
+  type PlayerRound,
+  shownName,
+} from "@slomix/stats-parser";
 import type { SqlValue } from "../../connect.ts";
 import type { RoundContext } from "./player-columns.ts";
 
@@ -25,6 +31,12 @@ export interface RoundDetails {
 /** The GUID by which the database knows a player of the round. */
 export type GuidOf = (player: PlayerRound | undefined) => string | null;
 
+/** A name of an endstats file; where it shows nothing, the one under which the player is shown. */
+function told(written: string, player: PlayerRound | undefined, guid: string | null): string {
+  if (isVisible(written)) return written;
+  return player?.name ?? (guid === null ? written : shownName(written, guid));
+}
+
 type AwardColumn = readonly [
   string,
   (a: LinkedAward, i: number, g: GuidOf, r: RoundContext) => SqlValue,
@@ -39,7 +51,7 @@ export const AWARD_COLUMNS: readonly AwardColumn[] = [
   ["award_name", ({ award }) => award.name],
   ["category", ({ award }) => award.category],
   ["scope", ({ award }) => award.scope],
-  ["player_name", ({ award }) => award.player],
+  ["player_name", ({ award, player, guid }) => told(award.player, player, guid)],
   ["player_guid", ({ player, guid }, _, g) => g(player) ?? guid],
   ["award_value", ({ award }) => award.value],
   ["award_value_numeric", ({ award }) => award.number],
@@ -58,10 +70,14 @@ export const VERSUS_COLUMNS: readonly VersusColumn[] = [
   ["map_name", (_, __, ___, r) => r.map],
   ["round_number", (_, __, ___, r) => r.number],
   ["position", (_, i) => i],
-  ["subject_name", ({ line }) => line.subject],
+  [
+    "subject_name",
+    ({ line, subject }) =>
+      line.subject === null ? null : told(line.subject, subject, line.subjectGuid),
+  ],
   ["subject_guid", ({ line, subject }, _, g) => g(subject) ?? line.subjectGuid],
   ["subject_source", ({ line }) => line.subjectSource],
-  ["player_name", ({ line }) => line.opponent],
+  ["player_name", ({ line, opponent }) => told(line.opponent, opponent, line.opponentGuid)],
   ["player_guid", ({ line, opponent }, _, g) => g(opponent) ?? line.opponentGuid],
   ["kills", ({ line }) => line.kills],
   ["deaths", ({ line }) => line.deaths],

@@ -124,7 +124,7 @@ export function recordRound(
     map_play_seq: session.mapPlaySequence,
     differential: stats.differential,
     round1_file: stats.round1File,
-    flags: [...new Set([...stats.flags, ...session.flags])],
+    flags: flagsOf(session),
     warnings,
     attackers: session.attackers,
     axis_team: session.axisTeam,
@@ -183,6 +183,11 @@ export function countsForPlayers({ fields }: RoundRecord): boolean {
     fields["is_valid"] === true &&
     ["completed", "substitution"].includes(fields["round_status"] as string)
   );
+}
+
+/** What a file's flags say without the other half and the webhook's lists, the session's say better. */
+function flagsOf({ round, flags }: SessionRound): string[] {
+  return [...new Set([...round.stats.flags.filter((flag) => flags.includes(flag)), ...flags])];
 }
 
 const hashOf = (value: unknown) =>
