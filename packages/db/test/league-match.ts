@@ -73,12 +73,14 @@ export function leagueMatch(options: LeagueMatchOptions = {}): IncomingFile[] {
     const sideOf = (person: Person) => ((person.team === "alpha") === (round === 1) ? 1 : 2);
     const log = playRound(people, sideOf, length, random);
     const base = 100_000;
-    const gamelog = log.map(({ atMs, ...entry }): Entry => ({
-      group: "player",
-      ...entry,
-      leveltime: base + Number(atMs),
-      unixtime: start * 1000 + Number(atMs),
-    }));
+    const gamelog = log.map(
+      ({ atMs, ...entry }): Entry => ({
+        group: "player",
+        ...entry,
+        leveltime: base + Number(atMs),
+        unixtime: start * 1000 + Number(atMs),
+      }),
+    );
     const report = {
       round_info: {
         mapname: map,
@@ -157,7 +159,13 @@ function playRound(
   const count = (side: 1 | 2) => [...alive].filter((one) => sideOf(one) === side).length;
   const reinforcement = (side: 1 | 2, atMs: number) =>
     Math.round((waves[side] - ((atMs / 1000) % waves[side])) * 10) / 10;
-  const place = () => `${random(4000) - 2000} ${random(4000) - 2000} ${random(300)}`;
+  const places = () => {
+    const [x, y, z] = [random(4000) - 2000, random(4000) - 2000, random(300)];
+    return {
+      killer_pos: `${x} ${y} ${z}`,
+      victim_pos: `${x + random(1200) - 600} ${y + random(1200) - 600} ${z}`,
+    };
+  };
   const pick = <T>(list: readonly T[]) => list[random(list.length)];
   const spawn = (person: Person, atMs: number) => {
     alive.add(person);
@@ -237,8 +245,7 @@ function playRound(
       weapon,
       killer_health: 1 + random(140),
       ...classes,
-      killer_pos: place(),
-      victim_pos: place(),
+      ...places(),
       killer_reinf: reinforcement(side, atMs),
       ...after,
     });

@@ -8,21 +8,40 @@ import { MomentLine } from "./moment-line.tsx";
 import { killMoment, type Lane, type Moment, momentsOf, momentText } from "./moments.ts";
 import { aliveAreas, marksOf, nearest, placeOf, type TimelineBox } from "./timeline-shape.ts";
 
-const LANES: readonly { readonly lane: Lane; readonly label: string; readonly y: number }[] = [
-  { lane: "objective", label: "Objectives", y: 26 },
-  { lane: "axis", label: "Axis kills", y: 62 },
-  { lane: "allies", label: "Allied kills", y: 98 },
-  { lane: "other", label: "Other deaths", y: 134 },
+const LANES: readonly { readonly lane: Lane; readonly label: string }[] = [
+  { lane: "objective", label: "Objectives" },
+  { lane: "axis", label: "Axis kills" },
+  { lane: "allies", label: "Allied kills" },
+  { lane: "other", label: "Other deaths" },
 ];
-/** Height of the lanes, and of all. */
-const LANES_END = 152;
-const HEIGHT = 262;
 /** From this width on the lanes are named at the left, below it above. */
 const ROOMY = 560;
 const LABELS = 88;
 /** Most men of one side that the band has room for without being squeezed. */
 const MEN = 6;
+/** Height of the band on each side of its middle. */
 const BAND = 38;
+
+/** Heights of the drawing, px: the middle of each lane, the band's middle, all of it. */
+interface Heights {
+  readonly lanes: Readonly<Record<Lane, number>>;
+  readonly middle: number;
+  readonly all: number;
+}
+
+const heights = (first: number, apart: number, middle: number, all: number): Heights => ({
+  lanes: {
+    objective: first,
+    axis: first + apart,
+    allies: first + 2 * apart,
+    other: first + 3 * apart,
+  },
+  middle,
+  all,
+});
+const WIDE = heights(26, 36, 198, 262);
+/** With room for the names above. */
+const NARROW = heights(38, 44, 246, 324);
 
 /** Kills, objectives and men alive of one round on its clock; moment by moment with the slider. */
 export const RoundTimeline = (props: { readonly round: RoundOfEvents }) => {
@@ -39,7 +58,7 @@ export const RoundTimeline = (props: { readonly round: RoundOfEvents }) => {
           <Drawing round={props.round} moments={moments()} at={at()} onPick={setAt} />
           <Show when={current()}>
             {(moment) => (
-              <>
+              <div class="timeline-read">
                 <label class="vh" for={`moment-${props.round.round}`}>
                   Moment of round {props.round.round}
                 </label>
@@ -56,7 +75,7 @@ export const RoundTimeline = (props: { readonly round: RoundOfEvents }) => {
                 <p class="moment">
                   <b class="num">{clock(moment().atMs / 1000)}</b> <MomentLine moment={moment()} />
                 </p>
-              </>
+              </div>
             )}
           </Show>
         </div>
@@ -101,10 +120,12 @@ const Drawing = (props: {
     onCleanup(() => size.disconnect());
   });
   const roomy = () => width() >= ROOMY;
+  const sizes = () => (roomy() ? WIDE : NARROW);
+  const bottom = () => sizes().all - 18;
   const box = (): TimelineBox => ({
     left: roomy() ? LABELS : 8,
     right: width() - 10,
-    middle: LANES_END + 46,
+    middle: sizes().middle,
     man: BAND / Math.max(MEN, ...props.round.alive.flatMap(({ axis, allies }) => [axis, allies])),
   });
   const x = (atMs: number) => placeOf(atMs, props.round.lengthMs, box());
@@ -115,13 +136,17 @@ const Drawing = (props: {
     const index = nearest(props.moments, event.clientX - seen.left, props.round.lengthMs, box());
     if (index !== null) props.onPick(index);
   };
-  const label = (y: number) => (roomy() ? { x: 0, y: y + 4 } : { x: box().left, y: y - 9 });
+  const label = (y: number) => (roomy() ? { x: 0, y: y + 4 } : { x: box().left, y: y - 13 });
+  const alive = () =>
+    roomy()
+      ? { axis: box().middle - 14, allies: box().middle + 22 }
+      : { axis: box().middle - BAND - 5, allies: box().middle + BAND + 14 };
   return (
     <svg
       ref={place}
       class="timeline-drawing"
-      viewBox={`0 0 ${width()} ${HEIGHT}`}
-      height={HEIGHT}
+      viewBox={`0 0 ${width()} ${sizes().all}`}
+      height={sizes().all}
       aria-hidden="true"
       onPointerMove={pick}
       onPointerDown={pick}
@@ -129,10 +154,10 @@ const Drawing = (props: {
       <For each={marksOf(props.round.lengthMs, box())}>
         {(mark) => (
           <>
-            <line class="grid" x1={x(mark)} x2={x(mark)} y1={10} y2={HEIGHT - 18} />
+            <line class="grid" x1={x(mark)} x2={x(mark)} y1={10} y2={bottom()} />
             <text
               x={x(mark)}
-              y={HEIGHT - 4}
+              y={sizes().all - 4}
               text-anchor={mark === 0 && !roomy() ? "start" : "middle"}
             >
               {clock(mark / 1000)}
@@ -141,48 +166,58 @@ const Drawing = (props: {
         )}
       </For>
       <For each={LANES}>
-        {({ label: text, y }) => (
-          <>
-            <line class="grid" x1={box().left} x2={box().right} y1={y} y2={y} />
-            <text x={label(y).x} y={label(y).y}>
-              {text}
-            </text>
-          </>
-        )}
+        {({ lane, label: text }) => {
+          const y = () => sizes().lanes[lane];
+          return (
+            <>
+              <line class="grid" x1={box().left} x2={box().right} y1={y()} y2={y()} />
+              <text {...label(y())}>{text}</text>
+            </>
+          );
+        }}
       </For>
-      <For each={props.moments}>{(moment) => <Mark moment={moment} x={x(moment.atMs)} />}</For>
+      <For each={props.moments}>
+        {(moment) => <Mark lane={moment.lane} x={x(moment.atMs)} y={sizes().lanes[moment.lane]} />}
+      </For>
       <path class="alive-axis" d={areas().axis} />
       <path class="alive-allies" d={areas().allies} />
       <line class="zero" x1={box().left} x2={box().right} y1={box().middle} y2={box().middle} />
-      <text {...label(roomy() ? box().middle - 18 : box().middle - BAND + 5)}>Axis alive</text>
-      <text x={label(0).x} y={roomy() ? box().middle + 24 : box().middle + BAND + 11}>
+      <text x={label(0).x} y={alive().axis}>
+        Axis alive
+      </text>
+      <text x={label(0).x} y={alive().allies}>
         Allies alive
       </text>
       <Show when={props.moments[props.at]}>
         {(moment) => (
           <g class="head">
-            <line x1={x(moment().atMs)} x2={x(moment().atMs)} y1={8} y2={HEIGHT - 18} />
+            <line x1={x(moment().atMs)} x2={x(moment().atMs)} y1={8} y2={bottom()} />
             <path d={`M${x(moment().atMs) - 6} 2h12l-6 9z`} />
           </g>
         )}
       </Show>
-      <line class="end" x1={box().right} x2={box().right} y1={10} y2={HEIGHT - 18} />
+      <line class="end" x1={box().right} x2={box().right} y1={10} y2={bottom()} />
     </svg>
   );
 };
 
-/** Axis a diamond, Allies a block, other deaths a cross, objectives a pennant. */
-const Mark = (props: { readonly moment: Moment; readonly x: number }) => {
-  const y = () => LANES.find(({ lane }) => lane === props.moment.lane)?.y ?? 0;
-  const shapes: Readonly<Record<Lane, (x: number, y: number) => string>> = {
-    axis: (x, y) => `M${x} ${y - 6}l6 6l-6 6l-6 -6z`,
-    allies: (x, y) => `M${x - 5} ${y - 4.5}h10v9h-10z`,
-    other: (x, y) => `M${x - 3} ${y - 3}l6 6m0-6l-6 6`,
-    objective: (x, y) => `M${x} ${y + 8}v-16h10l-3 3.500l3 3.500h-10`,
-  };
-  const styles = { axis: "kill-axis", allies: "kill-allies", other: "cross", objective: "pennant" };
-  return <path class={styles[props.moment.lane]} d={shapes[props.moment.lane](props.x, y())} />;
+const SHAPES: Readonly<Record<Lane, (x: number, y: number) => string>> = {
+  axis: (x, y) => `M${x} ${y - 6}l6 6l-6 6l-6 -6z`,
+  allies: (x, y) => `M${x - 5} ${y - 4.5}h10v9h-10z`,
+  other: (x, y) => `M${x - 3} ${y - 3}l6 6m0-6l-6 6`,
+  objective: (x, y) => `M${x} ${y + 8}v-16h10l-3 3.500l3 3.500h-10`,
 };
+const CLASSES: Readonly<Record<Lane, string>> = {
+  axis: "kill-axis",
+  allies: "kill-allies",
+  other: "cross",
+  objective: "pennant",
+};
+
+/** Axis a diamond, Allies a block, other deaths a cross, objectives a pennant. */
+const Mark = (props: { readonly lane: Lane; readonly x: number; readonly y: number }) => (
+  <path class={CLASSES[props.lane]} d={SHAPES[props.lane](props.x, props.y)} />
+);
 
 const MomentTable = (props: { readonly round: number; readonly moments: readonly Moment[] }) => (
   <section
