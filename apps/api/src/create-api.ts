@@ -43,6 +43,7 @@ const FROM_DATABASE = [
   "/api/players/*",
   "/api/leaderboards/:metric",
   "/api/maps",
+  "/api/numbers",
   "/api/activity",
   "/api/seasons/*",
 ];
@@ -79,7 +80,7 @@ export function createApi({ db, version, site = null, onRequest, onFault }: ApiO
     .route("/api", playerRoutes(db))
     .route("/api", leaderboardRoutes(db))
     .route("/api", mapRoutes(db))
-    .route("/api", numberRoutes())
+    .route("/api", numberRoutes(db))
     .route("/api", activityRoutes(db))
     .get(
       "/api/openapi.json",

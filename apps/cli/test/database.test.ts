@@ -9,7 +9,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { connect, type Database } from "@slomix/db";
+import { connect, type Database, sessionReport } from "@slomix/db";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Ended, person, type Setting, samples, slomix } from "./command.ts";
 
@@ -60,6 +60,7 @@ describe("import", () => {
       orphans: 0,
       warned: expect.any(Number),
       skipped: 3,
+      kinds: expect.objectContaining({ demo: 0, archive: 0 }),
       seconds: expect.any(Number),
       failures: [],
       stopped: false,
@@ -187,6 +188,18 @@ describe("sessions and session", () => {
     const sessions = await ask({ columns: 80, env: { NO_COLOR: "1" } }, "sessions");
     for (const line of sessions.out.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
   });
+});
+
+test("a session has everybody's accuracy as the page has it: of accuracy weapons", async () => {
+  const { out } = await ask({ columns: 140, env: { NO_COLOR: "1" } }, "session", "last");
+  const report = await sessionReport(shared, "last");
+  expect(report?.sessionPlayers.length).toBeGreaterThan(3);
+  for (const { name, accuracy } of report?.sessionPlayers ?? []) {
+    const line = out
+      .split("\n")
+      .find((row) => row.includes(` ${name} `) && / {2}\d+:\d\d$/.test(row));
+    expect(line, name).toContain(` ${accuracy.toFixed(1)} `);
+  }
 });
 
 describe("player and leaderboard", () => {

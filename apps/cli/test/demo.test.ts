@@ -185,9 +185,40 @@ describe("what is no demo is refused with a sentence and status 1", () => {
     ["a.tv_84", "....", /this is an ETTV recording \(protocol 284, \.tv_84\), which is not read/],
     ["a.dm_68", "....", /this is a demo of protocol 68/],
   ])("%s %j", async (name, content, message) => {
-    const { status, out, err } = await slomix(["demo", "events", file(name, content), "--json"]);
-    expect(err).toMatch(message);
-    expect({ status, out }).toEqual({ status: 1, out: "" });
+    const path = file(name, content);
+    const people = await slomix(["demo", "events", path]);
+    expect(people.err).toMatch(message);
+    expect(people).toMatchObject({ status: 1, out: "" });
+    for (const command of [
+      ["events"],
+      ["info"],
+      ["cut", "--from=0", "--to=1", "-o", `${path}.out`],
+    ]) {
+      const { status, out, err } = await slomix(["demo", ...command, path, "--json"]);
+      expect({ status, err }).toEqual({ status: 1, err: "" });
+      const answer = JSON.parse(out);
+      expect(answer).toEqual({
+        file: path,
+        ok: false,
+        error: {
+          code: expect.stringMatching(/^[a-z_-]+$/),
+          message: expect.stringMatching(message),
+        },
+      });
+      expect(answer.error.message).not.toContain(path);
+    }
+  });
+
+  test("--json: what is not there is an answer, wrong usage is a sentence", async () => {
+    const gone = await slomix(["demo", "info", "gone.dm_84", "--json"]);
+    expect(gone).toMatchObject({ status: 1, err: "" });
+    expect(JSON.parse(gone.out)).toEqual({
+      file: "gone.dm_84",
+      ok: false,
+      error: { code: "not_found", message: "no such file or folder" },
+    });
+    const cut = ["demo", "cut", demo, "--from", "x", "--to", "1", "-o", "y", "--json"];
+    expect(await slomix(cut)).toMatchObject({ status: 2, out: "" });
   });
 
   test("4 GB, a folder, a pipe, nothing", async () => {

@@ -122,6 +122,23 @@ describe("parse --json", () => {
     expect(answers[2]?.value).toEqual(answers[5]?.value);
   });
 
+  test("files whose names hold a backslash are called by what stands behind it", async () => {
+    const [first, second] = [r1, r2].map((path) => {
+      const written = join(folder, `gamestats\\${path.slice(evening.length + 1)}`);
+      copyFileSync(join(samples, path), written);
+      return written;
+    });
+    const { status, answers } = await parse(second ?? "");
+    expect(status).toBe(0);
+    expect(answers[0]).toMatchObject({
+      file: second,
+      warnings: [],
+      value: { differential: "applied", round1File: r1.slice(evening.length + 1) },
+    });
+    const { out } = await slomix(["parse", first ?? ""]);
+    expect(out).toMatch(/ended 2025-09-12 20:48:49/);
+  });
+
   test("a proximity file is known and not read", async () => {
     const name = "2026-01-20-200436-karsiah_te2-round-1_engagements.txt";
     writeFileSync(join(folder, name), "# PROXIMITY_TRACKER_V6\n");

@@ -70,7 +70,7 @@ export function fragPotentialLimits(
   players: readonly Pick<PlayerEntry, "sums">[],
 ): FragPotentialLimits {
   const values = players
-    .filter(({ sums }) => sums.timePlayedSeconds > 0)
+    .filter(({ sums }) => sums.timedSeconds > 0)
     .map(({ sums }) => metricValue("fragPotential", sums));
   if (values.length === 0) return USUAL_FRAG_POTENTIAL;
   return { high: percentile(values, 0.75), top: percentile(values, 0.9) };
@@ -114,7 +114,8 @@ function pointsOf(sums: PlayerSums, context: ArchetypeContext): Record<Archetype
   const kd = sums.kills / Math.max(1, sums.deaths);
   const ratio = sums.damageGiven / Math.max(1, sums.damageReceived);
   const headshots = metricValue("headshots", sums);
-  const dead = metricValue("timeDeadShare", sums);
+  // Where it was not measured nobody is known to have stayed alive.
+  const dead = sums.timedSeconds > 0 ? metricValue("timeDeadShare", sums) : 100;
   const played = sums.rounds > 0;
   const scale = Math.max(1, sums.rounds) / SESSION_ROUNDS;
   const least = (value: number, bound: number) => value >= bound * scale;

@@ -144,12 +144,12 @@ export const COMBAT_METRICS = {
     },
   ),
   fragPotential: rate(
-    { of: ["damageGiven"], per: TIME, perLess: ["timeDeadSeconds"], factor: 60 },
+    { of: ["timedDamage"], per: ["timedSeconds"], perLess: ["timeDeadSeconds"], factor: 60 },
     {
       label: "Frag potential",
       unit: "HP/min",
       decimals: 1,
-      meaning: "Damage given to enemies for each minute alive.",
+      meaning: "Damage given to enemies for each minute alive, in rounds that measure time dead.",
     },
   ),
   teamDamage: total(["teamDamageGiven"], {

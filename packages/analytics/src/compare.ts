@@ -7,6 +7,7 @@ import { newestName, type PlayerEntry, playerEntries } from "./players.ts";
 import { radarScores } from "./radar.ts";
 import { filterRows, type RoundFilter } from "./round-filter.ts";
 import { type Sample, sampleMinimum, sampleOf } from "./sample.ts";
+import { isMeasured } from "./time-dead.ts";
 
 /** One of the compared players. */
 export interface ComparedPlayer {
@@ -96,7 +97,9 @@ function bestOf(
   const needs = sampleMinimum(minimum, true);
   // A bare rate of a round or two beats nobody.
   const taking = players.flatMap((player, i) =>
-    sampleOf(player.sums, needs).enough ? [{ guid: player.guid, value: values[i] ?? 0 }] : [],
+    sampleOf(player.sums, needs).enough && isMeasured(metric, player.sums)
+      ? [{ guid: player.guid, value: values[i] ?? 0 }]
+      : [],
   );
   if (direction === "none" || taking.length < 2) return [];
   const all = taking.map(({ value }) => value);

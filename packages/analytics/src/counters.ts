@@ -61,6 +61,9 @@ export const DERIVED = {
   rounds: count("rounds"),
   /** In each round at most the time played. */
   timeDeadSeconds: time("seconds dead"),
+  /** Over the rounds whose files measure time dead: what shares of it are made of. */
+  timedSeconds: time("seconds played with time dead measured"),
+  timedDamage: damage("damage given with time dead measured"),
   accuracyHits: count("hits with accuracy weapons"),
   accuracyShots: count("shots with accuracy weapons"),
   accuracyHeadshots: count("head hits with accuracy weapons"),

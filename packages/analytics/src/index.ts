@@ -81,6 +81,8 @@ export { shownChange } from "./shown-change.ts";
 
 export { percentile } from "./spread.ts";
 
+export { isMeasured, isOfTimeDead } from "./time-dead.ts";
+
 // Which rounds a question is about.
 
 export { newestCounted, type Period, type PeriodWindow, periodWindow } from "./period.ts";

@@ -37,9 +37,11 @@ describe("the registry", () => {
     expect(metricFormula("kd")).toBe("kills ÷ deaths by enemies; without deaths by enemies: kills");
     expect(metricFormula("efficiency")).toBe("kills × 100 ÷ (kills + deaths by enemies)");
     expect(metricFormula("survival")).toBe(
-      "(seconds played − seconds dead) × 100 ÷ seconds played",
+      "(seconds played with time dead measured − seconds dead) × 100 ÷ seconds played with time dead measured",
     );
-    expect(metricFormula("timeAlive")).toBe("seconds played − seconds dead");
+    expect(metricFormula("timeAlive")).toBe(
+      "seconds played with time dead measured − seconds dead",
+    );
   });
 });
 
@@ -56,6 +58,12 @@ describe("values", () => {
       4200 / 11,
     ],
     ["fragPotential", { damageGiven: 10, timePlayedSeconds: 9, timeDeadSeconds: 9 }, 0],
+    // Ten of fifteen minutes were measured: the other five say nothing of how long somebody lay.
+    [
+      "survival",
+      { timePlayedSeconds: 900, timedSeconds: 600, timedDamage: 0, timeDeadSeconds: 240 },
+      60,
+    ],
     // 12 kills by headshot, 60 kills, 300 hits: 20 % of kills; not 4 % of hits.
     ["headshots", { headshotKills: 12, kills: 60, accuracyHits: 300, accuracyHeadshots: 45 }, 20],
     [

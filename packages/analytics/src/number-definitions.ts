@@ -1,5 +1,6 @@
 import { METRICS, type MetricKey, metricFormula, metricUnit } from "./metrics.ts";
 import { SCORE_PARTS } from "./performance-score.ts";
+import { isOfTimeDead } from "./time-dead.ts";
 
 /** What a number is about. */
 export type NumberGroup = "fighting" | "aim" | "team" | "time" | "score";
@@ -15,6 +16,8 @@ export interface NumberDefinition {
   readonly formula: string;
   /** The part of the game server's files that it is read from. */
   readonly source: string;
+  /** Made of time dead, which old files do not measure. */
+  readonly ofTimeDead: boolean;
 }
 
 const PLAYER_LINE = "the player's line of the stats file";
@@ -36,14 +39,15 @@ const EXPLAINED: readonly (readonly [NumberGroup, source: string, readonly Metri
   ["time", PLAYER_LINE, ["games"]],
 ];
 
-const SCORE: readonly NumberDefinition[] = [
+const SCORE: readonly Omit<NumberDefinition, "ofTimeDead">[] = [
   {
     key: "setTime",
     group: "score",
     label: "Set time",
     unit: "m:ss",
-    meaning: "How long the first attack took. The second one has to be faster.",
-    formula: "as the server measured it",
+    meaning:
+      "How long the first attack took, on the server's own clock in whole seconds. The second one has to be faster.",
+    formula: "the next time limit of Round 1",
     source: HEADER,
   },
   {
@@ -83,11 +87,12 @@ export const NUMBERS: readonly NumberDefinition[] = [
   ...EXPLAINED.flatMap(([group, source, keys]) =>
     keys.map((key): NumberDefinition => {
       const { label, meaning } = METRICS[key];
+      const ofTimeDead = isOfTimeDead(key);
       const [unit, formula] = [metricUnit(key), metricFormula(key)];
-      return { key, group, label, unit, meaning, formula, source };
+      return { key, group, label, unit, meaning, formula, source, ofTimeDead };
     }),
   ),
-  ...SCORE,
+  ...SCORE.map((number) => ({ ...number, ofTimeDead: false })),
 ];
 
 /** `DPM 30 %, K/D 20 %, …, less Team damage % 5 %`: the parts of a session's score with their weights. */

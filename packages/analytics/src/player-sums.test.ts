@@ -43,6 +43,16 @@ describe("sums over rounds", () => {
     });
   });
 
+  it("keeps apart the rounds of which nobody measured the time dead", () => {
+    const all = sumRows([
+      row({ timePlayedSeconds: 600, damageGiven: 3000, timeDeadMinutes: 4 }),
+      row({ round: round(1), timePlayedSeconds: 300, damageGiven: 900, timeDeadMinutes: null }),
+    ]);
+    expect(all).toMatchObject({ timedSeconds: 600, timedDamage: 3000, timePlayedSeconds: 900 });
+    expect(metricValue("survival", all)).toBe(60);
+    expect(metricValue("fragPotential", all)).toBeCloseTo(500, 9);
+  });
+
   it("sums of tenths are exact in any order", () => {
     const rows = [0.1, 0.2, 0.7, 1.1, 2.3].map((xp, n) => row({ round: round(n), xp }));
     expect(sumRows(rows).xp).toBe(4.4);

@@ -71,6 +71,10 @@ export function sumRows(rows: Iterable<PlayerRow>): PlayerSums {
     const dead = Math.max(0, amount(row.timeDeadMinutes) * 60);
     sums.rounds += 1000;
     sums.timeDeadSeconds += thousandths(Math.min(dead, played));
+    if (isNumber(row.timeDeadMinutes)) {
+      sums.timedSeconds += thousandths(amount(row.timePlayedSeconds));
+      sums.timedDamage += thousandths(amount(row.damageGiven));
+    }
     addWeapons(sums, row.weapons);
   }
   return inUnits(sums);
@@ -85,6 +89,8 @@ export function sumRoundWeapons(weapons: readonly WeaponRow[]): PlayerSums {
   addWeapons(sums, weapons);
   return inUnits(sums);
 }
+
+const isNumber = (value: number | null | undefined) => value !== null && value !== undefined;
 
 function inUnits(sums: GrowingSums): PlayerSums {
   for (const key of SUM_KEYS) sums[key] /= 1000;

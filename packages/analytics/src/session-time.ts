@@ -1,9 +1,10 @@
 import { byTime, countedRows } from "./counted-round.ts";
 import { metricValue } from "./metrics.ts";
 import { amount, type PlayerRow } from "./player-row.ts";
-import { sumRows } from "./player-sums.ts";
+import { type PlayerSums, sumRows } from "./player-sums.ts";
 import { playerEntries, rowsByPlayer } from "./players.ts";
 import { rank } from "./ranking.ts";
+import { isMeasured } from "./time-dead.ts";
 
 /** How a player spent a session. Seconds and percent of the time played. */
 export interface SessionTime {
@@ -11,8 +12,9 @@ export interface SessionTime {
   readonly name: string;
   readonly rounds: number;
   readonly played: number;
-  readonly dead: number;
-  readonly deadShare: number;
+  /** Null: no round of his measures it. */
+  readonly dead: number | null;
+  readonly deadShare: number | null;
   readonly denied: number;
   readonly deniedShare: number;
   /** Seconds dead that were above the time played and are not in it; from 5 s on worth a note. */
@@ -49,8 +51,8 @@ export function sessionTimes(rows: readonly PlayerRow[]): SessionTimes {
         name,
         rounds: sums.rounds,
         played: sums.timePlayedSeconds,
-        dead: sums.timeDeadSeconds,
-        deadShare: metricValue("timeDeadShare", sums),
+        dead: deadSeconds(sums),
+        deadShare: isMeasured("timeDeadShare", sums) ? metricValue("timeDeadShare", sums) : null,
         denied: sums.deniedPlaytimeSeconds,
         deniedShare: metricValue("deniedShare", sums),
         trimmed,
@@ -63,7 +65,7 @@ export function sessionTimes(rows: readonly PlayerRow[]): SessionTimes {
     total: {
       rounds: total.rounds,
       played: total.timePlayedSeconds,
-      dead: total.timeDeadSeconds,
+      dead: deadSeconds(total),
       denied: total.deniedPlaytimeSeconds,
     },
     caps: counted.filter((row) => trimmedSeconds(row) > 0).length,
@@ -87,7 +89,7 @@ export function timeCsv(rows: readonly PlayerRow[]): string {
     .sort(byTime)
     .map((row) => {
       const played = amount(row.timePlayedSeconds) / 60;
-      const dead = amount(row.timeDeadMinutes);
+      const dead = row.timeDeadMinutes ?? null;
       return [
         row.round.date,
         row.round.map,
@@ -95,12 +97,17 @@ export function timeCsv(rows: readonly PlayerRow[]): string {
         row.name,
         row.guid,
         played.toFixed(2),
-        dead.toFixed(2),
-        (played > 0 ? (dead / played) * 100 : 0).toFixed(1),
+        dead === null ? "" : dead.toFixed(2),
+        dead === null ? "" : (played > 0 ? (dead / played) * 100 : 0).toFixed(1),
         amount(row.deniedPlaytimeSeconds),
       ].map(csvField);
     });
   return [header, ...lines].map((fields) => `${fields.join(",")}\n`).join("");
+}
+
+/** Seconds dead; null where no round measures them. */
+function deadSeconds(sums: PlayerSums): number | null {
+  return isMeasured("timeDead", sums) ? sums.timeDeadSeconds : null;
 }
 
 function trimmedSeconds(row: PlayerRow): number {

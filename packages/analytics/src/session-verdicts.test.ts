@@ -112,7 +112,7 @@ describe("archetypes", () => {
 
   it("frag potential is measured by what is usual lately", () => {
     const entries = Array.from({ length: 101 }, (_, i) => ({
-      sums: sums({ damageGiven: 200 + i, timePlayedSeconds: 60 }),
+      sums: sums({ damageGiven: 200 + i, timePlayedSeconds: 60, timeDeadSeconds: 0 }),
     }));
     expect(fragPotentialLimits(entries)).toEqual({ high: 275, top: 290 });
     expect(fragPotentialLimits([])).toEqual(USUAL_FRAG_POTENTIAL);

@@ -172,7 +172,7 @@ describe("time", () => {
     expect(csv.split("\n")).toEqual([
       "round_date,map_name,round_number,player_name,player_guid,time_played_minutes,time_dead_minutes,time_dead_ratio,denied_playtime_seconds",
       `2025-10-10,supply,1,"'=HYPERLINK(""x"")",AAAAAAAA,10.00,2.00,20.0,0`,
-      '2025-10-10,supply,2,"a,b",AAAAAAAA,0.00,0.00,0.0,0',
+      '2025-10-10,supply,2,"a,b",AAAAAAAA,0.00,,,0',
       "",
     ]);
   });

@@ -3,6 +3,9 @@ import { type Metric, rate, share, total } from "./metric.ts";
 
 const TIME: readonly SumKey[] = ["timePlayedSeconds"];
 
+/** Of rounds whose files measure time dead. */
+const TIMED: readonly SumKey[] = ["timedSeconds"];
+
 const SECONDS = { unit: "s", format: "duration" } as const;
 
 const PER_MINUTE = { factor: 60, per: TIME } as const;
@@ -23,8 +26,12 @@ export const TIME_METRICS = {
     meaning: "Time on a team while the round ran.",
   }),
   timeAlive: {
-    ...total(TIME, { ...SECONDS, label: "Time alive", meaning: "Time played less time dead." }),
-    formula: { of: TIME, less: ["timeDeadSeconds"] },
+    ...total(TIMED, {
+      ...SECONDS,
+      label: "Time alive",
+      meaning: "Time played less time dead, in rounds that measure it.",
+    }),
+    formula: { of: TIMED, less: ["timeDeadSeconds"] },
   },
   timeDead: total(["timeDeadSeconds"], {
     ...SECONDS,
@@ -34,16 +41,19 @@ export const TIME_METRICS = {
     direction: "low",
   }),
   timeDeadShare: share(
-    { of: ["timeDeadSeconds"], per: TIME },
+    { of: ["timeDeadSeconds"], per: TIMED },
     {
       label: "Time dead %",
-      meaning: "Time dead in percent of the time played.",
+      meaning: "Time dead in percent of the time played, in rounds that measure it.",
       direction: "low",
     },
   ),
   survival: share(
-    { of: TIME, less: ["timeDeadSeconds"], per: TIME },
-    { label: "Survival", meaning: "Time alive in percent of the time played." },
+    { of: TIMED, less: ["timeDeadSeconds"], per: TIMED },
+    {
+      label: "Survival",
+      meaning: "Time alive in percent of the time played, in rounds that measure it.",
+    },
   ),
   denied: total(["deniedPlaytimeSeconds"], {
     ...SECONDS,

@@ -46,9 +46,14 @@ export function rowsWithDpm(dpms: readonly number[], over: Partial<PlayerRow> = 
   return dpms.map((dpm, n) => row({ round: round(n), damageGiven: dpm * 10, ...over }));
 }
 
-/** Sums with these values and nothing else. */
+/** Sums with these values and nothing else. Who has a time dead has it of every round. */
 export function sums(over: Partial<PlayerSums> = {}): PlayerSums {
-  return { ...emptySums(), ...over };
+  const { timeDeadSeconds, timePlayedSeconds = 0, damageGiven = 0 } = over;
+  const timed =
+    timeDeadSeconds === undefined
+      ? {}
+      : { timedSeconds: timePlayedSeconds, timedDamage: damageGiven };
+  return { ...emptySums(), ...timed, ...over };
 }
 
 /** A match that ended like its n-th Round 2. */

@@ -46,6 +46,9 @@ export function naiveMetric(key: MetricKey, rows: readonly PlayerRow[]): number 
   for (const row of rows) {
     dead += Math.min((row.timeDeadMinutes ?? 0) * 60, row.timePlayedSeconds ?? 0);
   }
+  const timed = rows.filter(({ timeDeadMinutes }) => typeof timeDeadMinutes === "number");
+  const timedOf = (field: Field) => timed.reduce((all, row) => all + (row[field] ?? 0), 0);
+  const watched = timedOf("timePlayedSeconds");
   const played = s("timePlayedSeconds");
   const div = (a: number, b: number, none = 0) => (b > 0 ? a / b : none);
   const n = rows.length;
@@ -81,7 +84,7 @@ export function naiveMetric(key: MetricKey, rows: readonly PlayerRow[]): number 
     damageReceived: () => s("damageReceived"),
     damageRatio: () => div(s("damageGiven"), s("damageReceived")),
     dpm: () => div(s("damageGiven"), played / 60),
-    fragPotential: () => div(s("damageGiven"), (played - dead) / 60),
+    fragPotential: () => div(timedOf("damageGiven"), (watched - dead) / 60),
     teamDamage: () => s("teamDamageGiven"),
     teamwork: () => 100 * div(s("teamDamageGiven"), s("damageGiven")),
     accuracy: () => Math.min(100, 100 * div(aimed("hits"), aimed("shots"))),
@@ -112,10 +115,10 @@ export function naiveMetric(key: MetricKey, rows: readonly PlayerRow[]): number 
     teamKills: () => s("teamKills"),
     games: () => new Set(rows.map(({ round }) => round.key)).size,
     timePlayed: () => played,
-    timeAlive: () => played - dead,
+    timeAlive: () => watched - dead,
     timeDead: () => dead,
-    timeDeadShare: () => 100 * div(dead, played),
-    survival: () => (played > 0 ? 100 - 100 * div(dead, played) : 0),
+    timeDeadShare: () => 100 * div(dead, watched),
+    survival: () => (watched > 0 ? 100 - 100 * div(dead, watched) : 0),
     denied: () => s("deniedPlaytimeSeconds"),
     deniedShare: () => 100 * div(s("deniedPlaytimeSeconds"), played),
     deniedPerMinute: () => 60 * div(s("deniedPlaytimeSeconds"), played),

@@ -178,6 +178,8 @@ onEachEngine("reading five evenings of the season", (db) => {
       for (const { matchId: _, guid, ...wanted } of players) {
         const found = total.find((p) => p.guid === guid) as unknown as Record<string, number>;
         for (const [key, value] of Object.entries(wanted)) {
+          // What nobody measured is null in both.
+          if (value === null && found[key] === null) continue;
           // Rounded to tenths, and 61.95 is no number that both sides hold exactly.
           const slack = key === "timeDeadRatio" || key === "tankMeatshield" ? 0.11 : 0.001;
           const distance = Math.abs((found[key] ?? Number.NaN) - Number(value));

@@ -20,7 +20,8 @@ const ROUNDING_TENTHS = 1;
  * The engine counters that are lower in Round 2 than in Round 1, by name (`kills`, tab keys, weapons);
  * empty when none. Engine counters only grow within a match, so one that fell proves that the player
  * reconnected in between. Every weapon number counts: who outscored his Round 1 in kills and damage
- * still shows it in a weapon that he no longer used. Garbled tab fields prove nothing.
+ * still shows it in a weapon that he no longer used. Garbled tab fields prove nothing, nor do those that
+ * a writer does not have.
  */
 export function droppedCounters(round2: PlayerLine, round1: PlayerLine): string[] {
   const dropped: string[] = [];
@@ -41,9 +42,15 @@ export function droppedCounters(round2: PlayerLine, round1: PlayerLine): string[
   return dropped;
 }
 
-/** Whether a tab field was readable in both lines. */
+/** Whether a tab field is there and was readable in both lines. */
 export function readable(index: number, round2: PlayerLine, round1: PlayerLine): boolean {
+  if (absentIn(index, round2, round1)) return false;
   if (round2.badFields.length === 0 && round1.badFields.length === 0) return true;
   const key = fieldKey(index);
   return !round2.badFields.includes(key) && !round1.badFields.includes(key);
+}
+
+/** Whether one of the two writers does not have a tab field. */
+export function absentIn(index: number, round2: PlayerLine, round1: PlayerLine): boolean {
+  return round2.absent.includes(index) || round1.absent.includes(index);
 }

@@ -9,7 +9,7 @@ import {
   ownSeconds,
   timeReadable,
 } from "./own-numbers.ts";
-import { playerRound } from "./player-round.ts";
+import { countsDeadTime, playerRound } from "./player-round.ts";
 import type { RoundReport } from "./reports/report-file.ts";
 import type { ParseWarning } from "./result.ts";
 import { measuredSeconds, type RoundDuration, roundDuration } from "./round-duration.ts";
@@ -101,7 +101,7 @@ export function roundStats(file: StatsFile, context: RoundContext): DerivedRound
   const mayHoldMore = (own: OwnNumbers) => carried?.doubtful.has(own.line) ?? false;
   const whole = numbers.filter((own) => !mayHoldMore(own));
   const played = longestTime(
-    differential === "orphan" ? whole.filter(({ line }) => cameAfterRound1(line, file)) : whole,
+    differential === "orphan" ? whole.filter(({ line }) => timeIsOwn(line, file)) : whole,
   );
   const duration: RoundDuration = aborted
     ? { seconds: null, source: "unknown" as const, fullTimeUsed: null }
@@ -139,8 +139,13 @@ export function roundStats(file: StatsFile, context: RoundContext): DerivedRound
         ? mayHoldRound1(own, file, duration)
         : mayHoldMore(own);
     if (cumulative) extra.push("cumulative");
-    return playerRound(own, duration.seconds, extra);
+    return playerRound(own, duration.seconds, countsDeadTime(file.header), extra);
   });
+  const paused = players.filter((player) => player.flags.includes("pause_in_time")).length;
+  if (paused > 0) {
+    const message = `${paused} players have more time than the round lasted, as older engines count pauses: taken as the round's`;
+    flag("pause_in_time", message);
+  }
   warnings.push(...rowWarnings(file, players));
   if (isBotRound(players)) flag("bot_round", "more bots than humans, or a side without a human");
 
@@ -187,11 +192,17 @@ function cameAfterRound1(line: PlayerLine, file: StatsFile): boolean {
   return file.lines.some((other) => other.rounds > 0);
 }
 
+/** Whether a line of an orphan Round 2 tells the time of Round 2 alone. */
+function timeIsOwn(line: PlayerLine, file: StatsFile): boolean {
+  return (line.playedSeconds ?? null) !== null || cameAfterRound1(line, file);
+}
+
 /** Whether a row of an orphan Round 2 may hold Round 1 as well. */
 function mayHoldRound1(own: OwnNumbers, file: StatsFile, duration: RoundDuration): boolean {
   if (cameAfterRound1(own.line, file)) return false;
-  const seconds = ownSeconds(own);
-  // The players' own times measure nothing here: they may be of both rounds.
+  // A time that was measured for the round alone says nothing of the other numbers.
+  const seconds = (own.line.playedSeconds ?? null) === null ? ownSeconds(own) : null;
+  // Nor do the players' times prove each other.
   if (seconds === null || duration.seconds === null || duration.source === "players") return true;
   return Math.abs(seconds - duration.seconds) > EQUAL_SECONDS;
 }

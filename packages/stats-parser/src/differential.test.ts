@@ -85,11 +85,37 @@ describe("whether Round 1 is in a Round 2 line: the first rule that applies", ()
     });
   });
 
-  it("2. rounds 0 while somebody has 1: reconnected in Round 2, as it is", () => {
+  it("2. rounds not above his own while somebody's is: reconnected in Round 2, as it is", () => {
     // Even with numbers that would all allow a subtraction.
-    const player = row([FIRST], [merge(BOTH, { rounds: 0, tab: { time_played_minutes: 8.4 } })]);
-    expect(player.kills).toBe(11);
-    expect(quality(player)).toEqual(["counter_reset:rounds"]);
+    const short = (rounds: number) => merge(BOTH, { rounds, tab: { time_played_minutes: 8.4 } });
+    for (const [first, second] of [
+      [FIRST, short(0)],
+      [merge(FIRST, { rounds: 1 }), short(1)],
+    ] as const) {
+      const player = row([first], [second]);
+      expect(player.kills).toBe(11);
+      expect(quality(player)).toEqual(["counter_reset:rounds"]);
+    }
+  });
+
+  it("2. without a line in Round 1 the base decides whether somebody's went on", () => {
+    const first = [1, 2, 3].map((n) => merge(FIRST, { guid: `CCCC000${n}`, rounds: 1 }));
+    const reset = merge(BOTH, { guid: "CCCC0001", rounds: 1, tab: { time_played_minutes: 8.4 } });
+    const newcomer = (rounds: number) => merge(FIRST, { guid: "DDDD0001", rounds });
+    const flags = (rounds: number) =>
+      derive(first, [reset, newcomer(rounds)]).stats.players[0]?.flags ?? [];
+    expect(flags(2)).toContain("counter_reset:rounds");
+    expect(flags(1)).not.toContain("counter_reset:rounds");
+  });
+
+  it("2. but with no counter lower and a time over both rounds, Round 1 is in it", () => {
+    const player = row([FIRST], [merge(BOTH, { rounds: 0 })]);
+    expect([player.kills, player.damageGiven, quality(player)]).toEqual([4, 900, []]);
+    const lower = row([FIRST], [merge(BOTH, { rounds: 0, tab: { gibs: 1 } })]);
+    expect(lower.kills).toBe(11);
+    // Without a measured round its limit is the longest that it can have been.
+    const held = { ...HEADER2, playtime: null };
+    expect(row([FIRST], [merge(BOTH, { rounds: 0 })], held).kills).toBe(4);
   });
 
   it("3. longer than the round: subtract, whatever else fell", () => {
@@ -128,6 +154,19 @@ describe("whether Round 1 is in a Round 2 line: the first rule that applies", ()
     const player = row([merge(FIRST, { tab: { time_played_minutes: 8 } })], [second]);
     expect(player.flags.join()).not.toContain("counter_reset");
     expect([player.kills, player.shots, player.timePlayedSeconds]).toEqual([4, 0, 0]);
+  });
+
+  it("3. up to 5 shots less of a weapon are refunds, no negative difference", () => {
+    const knifed = (shots: number): LineSpec => ({
+      ...FIRST,
+      weapons: { ...FIRST.weapons, KNIFE: [1, shots, 1, 0, 0] },
+    });
+    const both = (shots: number): LineSpec => ({
+      ...BOTH,
+      weapons: { ...BOTH.weapons, KNIFE: [1, shots, 1, 0, 0] },
+    });
+    expect(quality(row([knifed(9)], [both(4)]))).toEqual([]);
+    expect(quality(row([knifed(10)], [both(4)]))).toEqual(["negative_difference"]);
   });
 
   it("4. a garbled field is no drop: its difference is 0, with the flag", () => {

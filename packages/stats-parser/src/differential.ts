@@ -1,11 +1,11 @@
-import { droppedCounters, readable } from "./counter-reset.ts";
-import { asWritten, longerThanRound, type OwnNumbers } from "./own-numbers.ts";
+import { absentIn, droppedCounters, readable } from "./counter-reset.ts";
+import { asWritten, longerThanRound, measuredTab, type OwnNumbers } from "./own-numbers.ts";
 import { fieldKey, PLAYER_FIELDS, type Round2Rule, TAB } from "./player-fields.ts";
 import { matchRound1Lines } from "./player-matching.ts";
 import type { ParseWarning } from "./result.ts";
 import { roundsBase, roundsWentOn } from "./rounds-counter.ts";
 import type { PlayerLine, StatsFile } from "./stats-file.ts";
-import { subtractWeapons, weaponTotals } from "./weapon-counts.ts";
+import { REFUNDED_SHOTS, subtractWeapons, weaponTotals } from "./weapon-counts.ts";
 
 /** Within this many seconds of the round: exactly the round (tenths of minutes, and the clock's slack). */
 const EQUAL_SECONDS = 9;
@@ -159,18 +159,24 @@ function differenceOfTabs(
   const two = line.tab;
   const before = one.tab;
   if (two === null) return null;
-  const tab: (number | null)[] = two.slice();
+  const tab: (number | null)[] = [...(measuredTab(line) ?? [])];
   if (before === null) {
     for (const index of ENGINE_FIELDS) tab[index] = null;
     return tab;
   }
   for (const index of SUBTRACTED) {
     const tenths = Math.round(((two[index] as number) - (before[index] as number)) * 10);
-    const rounding = index === TAB.timePlayedMinutes ? ROUNDING_TENTHS : 0;
+    const rounding =
+      index === TAB.timePlayedMinutes
+        ? ROUNDING_TENTHS
+        : index === TAB.bulletsFired
+          ? REFUNDED_SHOTS * 10
+          : 0;
     if (tenths < -rounding && readable(index, line, one)) lower.push(fieldKey(index));
     tab[index] = tenths > 0 ? tenths / 10 : 0;
   }
-  const garbled = DIFFERENCES.filter((index) => !readable(index, line, one));
+  const absent = (index: number) => absentIn(index, line, one);
+  const garbled = DIFFERENCES.filter((index) => !absent(index) && !readable(index, line, one));
   for (const index of garbled) {
     tab[index] = 0;
     const flag = `bad_field:${fieldKey(index)}`;
@@ -180,6 +186,8 @@ function differenceOfTabs(
     !garbled.includes(TAB.timePlayedMinutes) && !garbled.includes(TAB.timePlayedPercent);
   tab[TAB.timePlayedPercent] = timed ? alivePercent(two, before) : 0;
   tab[TAB.tankMeatshield] = tankMeatshield(tab[TAB.damageReceived] ?? 0, deaths);
+  for (const index of ENGINE_FIELDS) if (absent(index)) tab[index] = null;
+  if (absent(TAB.timePlayedMinutes)) tab[TAB.timePlayedPercent] = null;
   return tab;
 }
 

@@ -16,10 +16,13 @@ const SPACE = 0x20;
 const BRACE = 0x7b;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
-/** The kind of a file, and the parsed JSON of a report, which is too large to be parsed twice. */
+/** The kind of a file, and what was found out on the way: JSON can be too large to be parsed twice. */
 export interface DetectedKind {
   readonly kind: FileKind | null;
+  /** The parsed JSON of a report. */
   readonly json?: unknown;
+  /** Why what begins like JSON is none. */
+  readonly problem?: string;
 }
 
 /**
@@ -41,8 +44,11 @@ export function detect(name: string, bytes: Uint8Array): DetectedKind {
   const object = beginsWithBrace(bytes) ? jsonKind(bytes) : null;
   if (object?.kind === "report") return object;
   if (said && said.kind !== "webhook") return { kind: said.kind };
-  if (/\.json$/i.test(base)) return object ?? { kind: said ? "webhook" : gametimeName(base) };
-  return object ?? { kind: kindOfLines(bytes) };
+  if (/\.json$/i.test(base)) {
+    if (object?.kind) return object;
+    return { ...object, kind: said ? "webhook" : gametimeName(base) };
+  }
+  return object?.kind ? object : { kind: kindOfLines(bytes) };
 }
 
 function kindOfLines(bytes: Uint8Array): FileKind | null {
@@ -67,7 +73,8 @@ function beginsWithBrace(bytes: Uint8Array): boolean {
 function jsonKind(bytes: Uint8Array): DetectedKind | null {
   if (bytes.length > MAX_REPORT_BYTES) return null;
   const json = parseLenientJson(bytes);
-  const whole = "value" in json ? asObject(json.value) : null;
+  if ("problem" in json) return { kind: null, problem: json.problem };
+  const whole = asObject(json.value);
   if (!whole) return null;
   const small = bytes.length <= MAX_WEBHOOK_BYTES;
   if ("meta" in whole) return small ? { kind: "gametime" } : null;

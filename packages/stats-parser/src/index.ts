@@ -78,6 +78,12 @@ export { storableReport } from "./reports/storable-report.ts";
 export { isAbortedDump } from "./aborted-dump.ts";
 export { isBot } from "./bots.ts";
 export { type DerivedRound, type RoundContext, roundStats } from "./derive-round.ts";
+export {
+  type FileLayoutName,
+  type LayoutName,
+  LINE_LAYOUTS,
+  type LineLayout,
+} from "./line-layouts.ts";
 export { type MatchSummary, matchSummary, type PlayerMatch } from "./match-summary.ts";
 export { parseStatsFile, parseStatsFileOrThrow } from "./parse-stats-file.ts";
 export {

@@ -9,6 +9,8 @@ const encoder = new TextEncoder();
  * because one line of JSON can hold one name in UTF-8 and another in Latin-1.
  */
 const BYTE_PLANE = 0xf700;
+/** Bytes that become text at once; a function takes only so many arguments. */
+const PIECE = 8192;
 const PLACED_BYTES = /[\uf780-\uf7ff]/;
 
 /** What {@link parseLenientJson} answers: `undefined` inside `value` never occurs. */
@@ -65,7 +67,7 @@ export function restoreEscapedBytes(text: string): string {
   if (!text.includes("\\u{")) return restoreBytes(text);
   const placed = text.replace(ESCAPED_BYTE, (_, digits: string) => {
     const byte = Number.parseInt(digits, 16);
-    return String.fromCharCode(byte < 0x80 ? byte : BYTE_PLANE + byte);
+    return String.fromCharCode(placeOf(byte));
   });
   return restoreBytes(placed);
 }
@@ -87,11 +89,18 @@ function textOf(bytes: Uint8Array): string {
   } catch {
     const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
     let text = "";
-    for (const byte of hasMark ? bytes.subarray(3) : bytes) {
-      text += String.fromCharCode(byte < 0x80 ? byte : BYTE_PLANE + byte);
+    for (let at = hasMark ? 3 : 0; at < bytes.length; at += PIECE) {
+      const units = new Uint16Array(Math.min(PIECE, bytes.length - at));
+      for (let i = 0; i < units.length; i++) units[i] = placeOf(bytes[at + i] as number);
+      text += String.fromCharCode.apply(null, units as unknown as number[]);
     }
     return text;
   }
+}
+
+/** The code unit that stands for a byte. */
+function placeOf(byte: number): number {
+  return byte < 0x80 ? byte : BYTE_PLANE + byte;
 }
 
 /** Escapes raw control characters inside strings, and backslashes that begin no escape. */
@@ -104,12 +113,12 @@ function repairStrings(text: string): string {
     if (unit === 0x22) {
       inString = !inString;
     } else if (inString && unit === 0x5c) {
-      const sequence = /^(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.exec(text.slice(at + 1, at + 6));
-      if (!sequence) {
+      const length = escapeLength(text, at + 1);
+      if (length === 0) {
         out += `${text.slice(copied, at)}\\`;
         copied = at;
       } else {
-        at += sequence[0].length;
+        at += length;
       }
     } else if (inString && unit < 0x20) {
       out += `${text.slice(copied, at)}\\u${unit.toString(16).padStart(4, "0")}`;
@@ -117,4 +126,11 @@ function repairStrings(text: string): string {
     }
   }
   return out + text.slice(copied);
+}
+
+/** How many characters behind a backslash are its escape; 0 when it begins none. */
+function escapeLength(text: string, at: number): number {
+  const character = text.charAt(at);
+  if (character !== "u") return character !== "" && '"\\/bfnrt'.includes(character) ? 1 : 0;
+  return /^[0-9a-fA-F]{4}$/.test(text.slice(at + 1, at + 5)) ? 5 : 0;
 }

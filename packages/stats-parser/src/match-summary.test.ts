@@ -44,6 +44,18 @@ const file2 = round2(HEADER2, [second, { ...second, guid: "CCCC0001", name: "lat
 const one = roundStats(file1, { partner: null }).stats;
 const two = roundStats(file2, { partner: file1 }).stats;
 
+it("has no time dead where the writer counts it twice: with eight header fields", () => {
+  const old = round1({ ...HEADER1, playtime: null }, [first]);
+  const [player] = roundStats(old, { partner: null }).stats.players;
+  expect(player).toMatchObject({ timeDeadMinutes: null, timeDeadRatio: null, killingSpreeBest: 5 });
+  expect(one.players[0]).toMatchObject({ timeDeadMinutes: 1.5 });
+  const { stats } = roundStats(round2({ ...HEADER2, playtime: null }, [second]), { partner: old });
+  expect(matchSummary(roundStats(old, { partner: null }).stats, stats).players[0]).toMatchObject({
+    timeDeadMinutes: null,
+    timeDeadRatio: null,
+  });
+});
+
 describe("both rounds of a map", () => {
   const summary = matchSummary(one, two);
 

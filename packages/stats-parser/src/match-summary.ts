@@ -118,7 +118,9 @@ function addRows(rows: readonly PlayerRound[], rounds: readonly RoundNumber[]): 
       seconds === null || dead === null ? null : oneDecimal(percent(dead * 60, seconds)),
     timePlayedPercent: alivePercent(rows),
     tankMeatshield:
-      sums.damageReceived === null ? null : tankMeatshield(sums.damageReceived, deaths),
+      sums.damageReceived === null || rows.every((row) => row.tankMeatshield === null)
+        ? null
+        : tankMeatshield(sums.damageReceived, deaths),
     killingSpreeBest: best(rows.map((row) => row.killingSpreeBest)),
     deathSpreeWorst: best(rows.map((row) => row.deathSpreeWorst)),
     kdRatio: killRatio(kills, deaths),

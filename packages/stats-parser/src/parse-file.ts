@@ -24,7 +24,7 @@ export type ParsedFile =
  * kind; of these an empty one is `empty`, and a `.json` that is no JSON is `bad_json`. Never throws.
  */
 export function parseFile(bytes: Uint8Array, name: string): ParsedFile {
-  const { kind, json } = detect(name, bytes);
+  const { kind, json, problem } = detect(name, bytes);
   switch (kind) {
     case "stats":
       return { kind, result: parseStatsFile(bytes, name) };
@@ -39,7 +39,11 @@ export function parseFile(bytes: Uint8Array, name: string): ParsedFile {
     case "proximity":
       return { kind, result: refuse(name, "unsupported_kind", "proximity files are not read yet") };
     default:
-      return { kind, result: refuseUnknown(bytes, name) };
+      return {
+        kind,
+        result:
+          problem === undefined ? refuseUnknown(bytes, name) : refuse(name, "bad_json", problem),
+      };
   }
 }
 

@@ -1,5 +1,6 @@
 import { fileFlags } from "./file-flags.ts";
 import { baseName, parseRoundFileName, type RoundFileName } from "./file-name.ts";
+import { type LineLayout, layoutOf } from "./line-layouts.ts";
 import { TAB } from "./player-fields.ts";
 import { readPlayerLine } from "./player-line.ts";
 import { orThrow, type ParseErrorCode, type ParseResult, type ParseWarning } from "./result.ts";
@@ -68,7 +69,8 @@ export function parseStatsFile(bytes: Uint8Array, fileName: string): ParseResult
     warnings.push({ code: `decoded_cp1252:${cp1252Lines}`, message });
   }
 
-  const read = readLines(text, headerEnd + 1, warnings);
+  const layout = layoutOf(text, headerEnd + 1);
+  const read = readLines(text, headerEnd + 1, layout, warnings);
   if (read.lines.length > MAX_PLAYER_LINES) {
     return refuse("too_large", `more than ${MAX_PLAYER_LINES} player lines`);
   }
@@ -83,7 +85,8 @@ export function parseStatsFile(bytes: Uint8Array, fileName: string): ParseResult
     const message = `${read.rejected} lines could not be read; their players are missing`;
     warnings.push({ code: `player_lines_rejected:${read.rejected}`, message });
   }
-  const lines = settleSharedGuids(read.lines, warnings);
+  const counted = settleBullets(read, layout, warnings);
+  const lines = settleSharedGuids(counted, warnings);
   warnLongTimes(lines, header, round, warnings);
 
   const value: StatsFile = {
@@ -91,6 +94,7 @@ export function parseStatsFile(bytes: Uint8Array, fileName: string): ParseResult
     stamp: named?.stamp ?? null,
     round,
     header: map === header.map ? header : { ...header, map },
+    layout: layout.name,
     lines,
     rejectedLines: read.rejected,
     flags: fileFlags(warnings),
@@ -136,6 +140,8 @@ function chooseRound(
 
 interface ReadLines {
   readonly lines: PlayerLine[];
+  /** Shots by the weapons, for lines whose `bullets_fired` says another number. */
+  readonly otherShots: ReadonlyMap<PlayerLine, number>;
   readonly rejected: number;
   /** The last line was refused because the file ends inside it. */
   readonly cutLast: boolean;
@@ -143,8 +149,15 @@ interface ReadLines {
   readonly lastLine: number;
 }
 
-function readLines(text: string, from: number, warnings: ParseWarning[]): ReadLines {
+function readLines(
+  text: string,
+  from: number,
+  layout: LineLayout,
+  warnings: ParseWarning[],
+): ReadLines {
   const lines: PlayerLine[] = [];
+  const otherShots = new Map<PlayerLine, number>();
+  const ofLines: ParseWarning[] = [];
   let rejected = 0;
   let cutLast = false;
   let lineNumber = 1;
@@ -154,18 +167,71 @@ function readLines(text: string, from: number, warnings: ParseWarning[]): ReadLi
     lineNumber++;
     if (skipBlank(text, at, end) === end) continue;
     const cut = end === text.length;
-    const result = readPlayerLine(text, at, end, lineNumber, cut, warnings);
+    const result = readPlayerLine(text, at, end, lineNumber, cut, ofLines, layout);
     if (result.ok) {
       lines.push(result.line);
+      if (result.otherShots !== null) otherShots.set(result.line, result.otherShots);
       continue;
     }
     rejected++;
     cutLast = cut;
     if (rejected <= MAX_REJECTION_WARNINGS) {
-      warnings.push({ code: result.code, message: result.reason, line: lineNumber });
+      ofLines.push({ code: result.code, message: result.reason, line: lineNumber });
     }
   }
-  return { lines, rejected, cutLast, lastLine: lineNumber };
+  warnings.push(...onceForAll(ofLines, lines.length));
+  return { lines, otherShots, rejected, cutLast, lastLine: lineNumber };
+}
+
+/** Warnings that say of most lines what is the writer's way, and no fault of a line. */
+const WAYS = ["short_extended", "no_extended", "unknown_weapon", "negative_shots"];
+
+/** The warnings of a file's lines, with one for the file where more than half of two or more have the same. */
+function onceForAll(warnings: readonly ParseWarning[], lines: number): ParseWarning[] {
+  const seen = new Map<string, number>();
+  for (const { code } of warnings) seen.set(code, (seen.get(code) ?? 0) + 1);
+  const told = new Set<string>();
+  return warnings.flatMap((warning) => {
+    const { code, message } = warning;
+    const count = seen.get(code) ?? 0;
+    if (count < 2 || count * 2 <= lines || !WAYS.includes(code)) return [warning];
+    if (told.has(code)) return [];
+    told.add(code);
+    return [{ code, message: `${count} of ${lines} lines: ${message}` }];
+  });
+}
+
+/**
+ * Settles what `bullets_fired` is. Older writers added the shots up anew at every snapshot, so it is many
+ * times too high for everybody: then the file has no such field, and the weapons tell. Of a single line
+ * another number is a sign of damage.
+ */
+function settleBullets(
+  { lines, otherShots }: ReadLines,
+  layout: LineLayout,
+  warnings: ParseWarning[],
+): PlayerLine[] {
+  const told = (line: PlayerLine) => line.tab?.[TAB.bulletsFired] ?? 0;
+  const higher = [...otherShots].filter(([line, shots]) => told(line) > shots).length;
+  const ranOn = layout.bulletsRunOn || (higher > 1 && higher * 2 > lines.length);
+  if (ranOn) {
+    if (higher > 0) {
+      const message = `bullets_fired is a running sum in ${higher} lines: shots come from the weapons`;
+      warnings.push({ code: "bullets_running_sum", message });
+    }
+    return lines.map((line) => ({
+      ...line,
+      tab: line.tab?.with(TAB.bulletsFired, 0) ?? null,
+      absent: layout.absentWithBullets,
+    }));
+  }
+  return lines.map((line) => {
+    const shots = otherShots.get(line);
+    if (shots === undefined) return line;
+    const message = `weapon shots add up to ${shots}, the line says ${told(line)}`;
+    warnings.push({ code: "shots_mismatch", message, line: line.line });
+    return { ...line, flags: [...line.flags, "shots_mismatch"] };
+  });
 }
 
 /**
@@ -206,14 +272,14 @@ function warnLongTimes(
 ): void {
   if (header.timeLimitSeconds === null) return;
   const longest = (header.timeLimitSeconds / 60) * round + MINUTES_SLACK;
-  for (const line of lines) {
-    if (minutes(line) <= longest) continue;
-    const message = `${minutes(line)} minutes played, at most ${longest.toFixed(1)} fit the time limit`;
-    warnings.push({
-      code: "time_above_limit",
-      message,
-      line: line.line,
-      field: "time_played_minutes",
-    });
-  }
+  const long = lines.filter((line) => minutes(line) > longest);
+  const [first] = long;
+  if (!first) return;
+  const who = long.length === 1 ? "" : `${long.length} lines: `;
+  warnings.push({
+    code: "time_above_limit",
+    message: `${who}${minutes(first)} minutes played, at most ${longest.toFixed(1)} fit the time limit`,
+    ...(long.length === 1 ? { line: first.line } : {}),
+    field: "time_played_minutes",
+  });
 }

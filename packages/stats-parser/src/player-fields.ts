@@ -109,13 +109,15 @@ export const PLAYER_FIELDS: readonly PlayerField[] = [
     key: "time_dead_ratio",
     unit: "%",
     label: "Time dead",
-    meaning: "Time dead in percent of the time played; 0 up to 2 minutes of play.",
+    meaning:
+      "Time dead in percent of the time played; 0 up to 2 minutes of play. Null where time dead is.",
   }),
   field(25, 1, "script", "keep", {
     key: "time_dead_minutes",
     unit: "min",
     label: "Time dead",
-    meaning: "Time from each death to the next spawn or revive, without pauses.",
+    meaning:
+      "Time from each death to the next spawn or revive, without pauses. Null in files with eight header fields: their writers add it again at each snapshot.",
   }),
   field(26, 1, "mixed", "ignore", {
     key: "kd_ratio",

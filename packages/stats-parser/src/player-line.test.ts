@@ -12,7 +12,7 @@ function read(text: string, cut = false) {
 function line(text: string, cut = false) {
   const { result, ...rest } = read(text, cut);
   if (!result.ok) throw new Error(result.reason);
-  return { ...result.line, ...rest };
+  return { ...result.line, otherShots: result.otherShots, ...rest };
 }
 
 const reason = (text: string, cut = false) => {
@@ -130,12 +130,12 @@ describe("odd, but readable", () => {
     );
     expect(read.weapons).toEqual([1, 5, 0, 0, 0, 0, 0, 0, 0, 0]);
     expect(read.codes).toEqual(["negative_shots", "short_extended"]);
+    expect(read.otherShots).toBeNull();
   });
 
-  it("shots that do not add up are a sign of damage", () => {
+  it("tells the shots of the weapons when the line says another number", () => {
     const read = line(lineText({ tab: { bullets_fired: 41 } }));
-    expect(read.flags).toEqual(["shots_mismatch"]);
-    expect(read.codes).toEqual(["shots_mismatch"]);
+    expect(read.otherShots).toBe(40);
   });
 
   it("more hits than shots: a warning for bullets, normal for explosives", () => {

@@ -1,6 +1,7 @@
 import { hasBotName, isBot, isHexadecimal } from "./bots.ts";
 import { stripColours } from "./colours.ts";
-import { fieldKey, PLAYER_FIELDS, TAB } from "./player-fields.ts";
+import { LINE_LAYOUTS, type LineLayout, spacedFields } from "./line-layouts.ts";
+import { fieldKey, TAB } from "./player-fields.ts";
 import type { ParseWarning } from "./result.ts";
 import { shownName } from "./shown-name.ts";
 import type { PlayerLine } from "./stats-file.ts";
@@ -11,14 +12,17 @@ import { WEAPON_NUMBERS, WEAPONS } from "./weapons.ts";
 /** Highest team number of the engine: 0 none, 1 Axis, 2 Allies, 3 spectator. */
 export const SPECTATOR = 3;
 
-const ALL_FIELDS = PLAYER_FIELDS.length;
-
 const BACKSLASH = 0x5c;
 const TABULATOR = 0x09;
 
 /** A player line that was read, or why it was refused. */
 export type PlayerLineResult =
-  | { readonly ok: true; readonly line: PlayerLine }
+  | {
+      readonly ok: true;
+      readonly line: PlayerLine;
+      /** Shots by the weapons, where `bullets_fired` says another number; null when it agrees or is not there. */
+      readonly otherShots: number | null;
+    }
   | {
       readonly ok: false;
       readonly code: "player_line_rejected" | "truncated_line";
@@ -31,7 +35,7 @@ const LONGEST_NAME = 255;
 /**
  * Reads `<guid8>\<name>\<rounds>\<team>\<mask> <numbers> \t<38 tab fields>`, which stands between two
  * positions of the file's text. What is odd but readable goes to `warnings` with its line and field.
- * `cut`: the line has no newline, so it is kept only when all 38 tab fields are there.
+ * `cut`: the line has no newline, so it is kept only when all tab fields of the layout are there.
  */
 export function readPlayerLine(
   text: string,
@@ -40,6 +44,7 @@ export function readPlayerLine(
   lineNumber: number,
   cut: boolean,
   warnings: ParseWarning[],
+  layout: LineLayout = LINE_LAYOUTS["38"],
 ): PlayerLineResult {
   const refuse = (reason: string): PlayerLineResult => ({
     ok: false,
@@ -57,23 +62,28 @@ export function readPlayerLine(
   if (rounds === -1) return refuse("the rounds field is not a number");
   if (side === -1 || side > SPECTATOR) return refuse("the team is not 0, 1, 2 or 3");
 
-  const tabAt = behind(text, TABULATOR, maskAt, to);
+  const spacedAt = layout.name === "spaced" ? spacedFields(text, maskAt, to) : -1;
+  const tabAt = spacedAt === -1 ? behind(text, TABULATOR, maskAt, to) : spacedAt;
   const weapons = readWeaponNumbers(text, maskAt, tabAt - 1);
   if (typeof weapons === "string") return refuse(weapons);
 
-  const tab = tabAt > to ? null : readTabFields(text, tabAt, to);
-  if (cut && (tab === null || tab.present < PLAYER_FIELDS.length)) return refuse("");
+  const tab = tabAt > to ? null : readFields(text, tabAt, to, layout);
+  if (cut && (tab === null || tab.present < layout.columns.length)) return refuse("");
 
   const guid = text
     .slice(from, nameAt - 1)
     .trim()
     .toUpperCase();
   const rawName = text.slice(nameAt, roundsAt - 1);
-  const parts = { line: lineNumber, guid, rawName, rounds, side, weapons, tab, fields: ALL_FIELDS };
+  const parts = { line: lineNumber, guid, rawName, rounds, side, weapons, tab, layout };
   const line = playerLineOf(parts, (code, message, field) => {
     warnings.push({ code, message, line: lineNumber, ...(field === undefined ? {} : { field }) });
   });
-  return typeof line === "string" ? refuse(line) : { ok: true, line };
+  if (typeof line === "string") return refuse(line);
+  const bulletsKnown =
+    tab !== null && tab.present > TAB.bulletsFired && !tab.bad.includes(TAB.bulletsFired);
+  const agrees = !bulletsKnown || tab.values[TAB.bulletsFired] === weapons.rawShots;
+  return { ok: true, line, otherShots: agrees ? null : weapons.rawShots };
 }
 
 /** What a player line is made of, each part read by itself. */
@@ -87,8 +97,8 @@ export interface PlayerLineParts {
   readonly side: number;
   readonly weapons: WeaponNumbers;
   readonly tab: TabFields | null;
-  /** How many of the 38 tab fields the writer has; those behind them are `absent`. */
-  readonly fields: number;
+  /** Which of the 38 tab fields the writer has. */
+  readonly layout: LineLayout;
 }
 
 /** Where what is odd about a player is told. */
@@ -96,7 +106,7 @@ export type WarnOfPlayer = (code: string, message: string, field?: string) => vo
 
 /** The line that the parts make, or why it is refused; what is odd but readable goes to `warn`. */
 export function playerLineOf(parts: PlayerLineParts, warn: WarnOfPlayer): PlayerLine | string {
-  const { guid, rawName, side, weapons, tab, fields } = parts;
+  const { guid, rawName, side, weapons, tab, layout } = parts;
   if (rawName.length > LONGEST_NAME) return `a name of ${rawName.length} characters`;
   const written = stripColours(rawName);
   const bot = isBot(guid, written);
@@ -116,23 +126,14 @@ export function playerLineOf(parts: PlayerLineParts, warn: WarnOfPlayer): Player
     flags.push("no_extended");
     warn("no_extended", "no tab fields: weapon numbers only");
   } else {
-    if (tab.present < fields) {
+    if (tab.present < layout.columns.length) {
       flags.push(`short_extended:${tab.present}`);
-      warn("short_extended", `${tab.present} of ${fields} tab fields`);
+      warn("short_extended", `${tab.present} of ${layout.columns.length} tab fields`);
     }
     for (const index of tab.bad) {
       const key = fieldKey(index);
       flags.push(`bad_field:${key}`);
       warn("bad_number", `${key} is no number from 0 to 1000000; taken as 0`, key);
-    }
-    const bulletsKnown = tab.present > TAB.bulletsFired && !tab.bad.includes(TAB.bulletsFired);
-    if (bulletsKnown && tab.values[TAB.bulletsFired] !== weapons.rawShots) {
-      flags.push("shots_mismatch");
-      const bullets = tab.values[TAB.bulletsFired];
-      warn(
-        "shots_mismatch",
-        `weapon shots add up to ${weapons.rawShots}, the line says ${bullets}`,
-      );
     }
   }
 
@@ -147,18 +148,27 @@ export function playerLineOf(parts: PlayerLineParts, warn: WarnOfPlayer): Player
     weaponMask: weapons.mask,
     weapons: weapons.numbers,
     tab: tab?.values ?? null,
-    absent: fields === ALL_FIELDS ? [] : PLAYER_FIELDS.slice(fields).map(({ index }) => index),
+    absent: layout.absent,
     playedSeconds: null,
-    badFields: tab === null ? [] : unreadableKeys(tab.bad, tab.present, fields),
+    badFields: tab === null ? [] : unreadableKeys(tab.bad, tab.present, layout),
     flags,
   };
 }
 
+/** The fields behind the weapons; those of a spaced line are read as if tabs stood between them. */
+function readFields(text: string, from: number, to: number, layout: LineLayout): TabFields {
+  if (layout.name !== "spaced") return readTabFields(text, from, to, layout);
+  const tabbed = text.slice(from, to).trimEnd().replaceAll(/ +/g, "\t");
+  return readTabFields(tabbed, 0, tabbed.length, layout);
+}
+
 /** Keys of the fields that were garbled or not there: neither says anything about the player. */
-function unreadableKeys(bad: readonly number[], present: number, fields: number): string[] {
-  const keys = bad.map(fieldKey);
-  for (let index = present; index < fields; index++) keys.push(fieldKey(index));
-  return keys;
+function unreadableKeys(
+  bad: readonly number[],
+  present: number,
+  { columns }: LineLayout,
+): string[] {
+  return [...bad, ...columns.slice(present)].map(fieldKey);
 }
 
 function checkWeapons(weapons: WeaponNumbers, warn: WarnOfPlayer): void {

@@ -1,7 +1,7 @@
-import { type OwnNumbers, ownSeconds } from "./own-numbers.ts";
+import { LONGER_SECONDS, measuredTab, type OwnNumbers, ownSeconds } from "./own-numbers.ts";
 import { TAB } from "./player-fields.ts";
 import type { PlayerRound } from "./round-stats.ts";
-import type { Side } from "./stats-file.ts";
+import type { Side, StatsHeader } from "./stats-file.ts";
 import { weaponRows, weaponTotals } from "./weapon-counts.ts";
 
 /** A time this close to the round's is the whole round: files count tenths of minutes. */
@@ -11,11 +11,13 @@ const PARTIAL_SECONDS = 10;
 
 /**
  * A player's row of a round from his numbers of that round alone. `roundSeconds`: the round's
- * duration, null when unknown or when the times are not the round's (aborted).
+ * duration, null when unknown or when the times are not the round's (aborted). `deadMeasured`: the
+ * writer of the file counts time dead once ({@link countsDeadTime}).
  */
 export function playerRound(
   own: OwnNumbers,
   roundSeconds: number | null,
+  deadMeasured: boolean,
   extraFlags: readonly string[],
 ): PlayerRound {
   const { line, tab } = own;
@@ -31,7 +33,7 @@ export function playerRound(
     flags,
   );
   const [timeDeadMinutes, timeDeadRatio] = settleDeadTime(
-    at(TAB.timeDeadMinutes),
+    deadMeasured ? at(TAB.timeDeadMinutes) : null,
     timePlayedSeconds,
     flags,
   );
@@ -68,7 +70,7 @@ export function playerRound(
     objectivesReturned: at(TAB.objectivesReturned),
     dynamitesPlanted: at(TAB.dynamitesPlanted),
     dynamitesDefused: at(TAB.dynamitesDefused),
-    bulletsFired: at(TAB.bulletsFired),
+    bulletsFired: line.absent.includes(TAB.bulletsFired) ? shots : at(TAB.bulletsFired),
     tankMeatshield: at(TAB.tankMeatshield),
     usefulKills: at(TAB.usefulKills),
     uselessKills: at(TAB.uselessKills),
@@ -89,7 +91,7 @@ export function playerRound(
     weapons: weaponRows(own.weapons),
     flags,
     roundsHint: line.rounds,
-    rawTab: line.tab,
+    rawTab: measuredTab(line),
   };
 }
 
@@ -120,14 +122,35 @@ function sideOf(own: OwnNumbers): Side | null {
   return before === 1 ? 2 : before === 2 ? 1 : null;
 }
 
+/**
+ * The time of a row. A writer that tells none leaves the round's; and nobody plays longer than the round:
+ * older engines count pauses as time played.
+ */
 function settleTime(own: OwnNumbers, roundSeconds: number | null, flags: string[]): number | null {
   const seconds = ownSeconds(own);
-  if (seconds === null || roundSeconds === null) return seconds;
+  if (roundSeconds === null) return seconds;
+  if (seconds === null) {
+    if (!own.line.absent.includes(TAB.timePlayedMinutes)) return null;
+    flags.push("time_from_round");
+    return roundSeconds;
+  }
   const missing = roundSeconds - seconds;
+  if (missing < -LONGER_SECONDS) {
+    flags.push("pause_in_time");
+    return roundSeconds;
+  }
   if (missing > PARTIAL_SECONDS) flags.push("partial_time");
   if (missing === 0 || Math.abs(missing) > SNAP_SECONDS) return seconds;
   flags.push("time_snapped_to_round");
   return roundSeconds;
+}
+
+/**
+ * Whether the writer of a file measures time dead. The old ones, whose header has eight fields, add the
+ * time of every death again at each of their snapshots, every 5 s: what they write is no time.
+ */
+export function countsDeadTime({ fields }: Pick<StatsHeader, "fields">): boolean {
+  return fields !== 8;
 }
 
 /** Minutes dead, never more than played, and their share in percent with one decimal. */

@@ -46,7 +46,10 @@ export interface RoundStats {
   readonly flags: readonly string[];
 }
 
-/** One player's numbers in one round. Null: the line had no tab part. Ratios follow from the numbers. */
+/**
+ * One player's numbers in one round. Null: not measured, for the line had no tab part or its writer no such
+ * field. Ratios follow from the numbers.
+ */
 export interface PlayerRound {
   /** GUID8 upper case as in the file; longer where two humans share it (see @slomix/stopwatch). */
   readonly guid: string;
@@ -74,7 +77,7 @@ export interface PlayerRound {
   readonly timesRevived: number | null;
   /** May be negative. */
   readonly xp: number | null;
-  /** Own time on a team in this round, seconds, snapped to the round when within 7 s. */
+  /** Own time on a team in this round, seconds, snapped to the round when within 7 s; never longer than a known round. */
   readonly timePlayedSeconds: number | null;
   /** Minutes dead, capped to the time played. */
   readonly timeDeadMinutes: number | null;
@@ -89,7 +92,7 @@ export interface PlayerRound {
   readonly objectivesReturned: number | null;
   readonly dynamitesPlanted: number | null;
   readonly dynamitesDefused: number | null;
-  /** Shots of all 28 weapons (tab 20). */
+  /** Shots of all 28 weapons (tab 20, else the sum of the weapons). */
   readonly bulletsFired: number | null;
   readonly tankMeatshield: number | null;
   readonly usefulKills: number | null;
@@ -120,8 +123,8 @@ export interface PlayerRound {
   readonly flags: readonly string[];
   /** The `rounds` field of the file. */
   readonly roundsHint: number;
-  /** The 38 tab values as in the file, so that a row can be derived again. */
-  readonly rawTab: readonly number[] | null;
+  /** The 38 tab values as in the file, so that a row can be derived again; null where the writer has no such field. */
+  readonly rawTab: readonly (number | null)[] | null;
 }
 
 /** One weapon of one player in one round; rows that are all zero are left out. */

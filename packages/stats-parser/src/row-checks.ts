@@ -16,6 +16,7 @@ const KILLS_APART_SHARE = 0.05;
 /** What does not fit together in the rows of a round; nothing here changes a number. */
 export function rowWarnings(file: StatsFile, players: readonly PlayerRound[]): ParseWarning[] {
   const warnings: ParseWarning[] = [];
+  const ratios: ParseWarning[] = [];
   let kills = 0;
   let deaths = 0;
   for (const player of players) {
@@ -28,9 +29,10 @@ export function rowWarnings(file: StatsFile, players: readonly PlayerRound[]): P
     if (apart > RATIO_POINTS) {
       const message = `${player.name}: minutes dead and ratio differ by ${apart.toFixed(1)} points`;
       const field = PLAYER_FIELDS[TAB.timeDeadRatio]?.key ?? "";
-      warnings.push({ code: "time_dead_mismatch", message, field });
+      ratios.push({ code: "time_dead_mismatch", message, field });
     }
   }
+  warnings.push(...onceForMost(ratios, players.length));
   const apart = Math.abs(kills - deaths);
   if (apart > KILLS_APART && apart > KILLS_APART_SHARE * Math.max(kills, deaths)) {
     const message = `${kills} kills, but ${deaths} deaths by enemies`;
@@ -39,9 +41,19 @@ export function rowWarnings(file: StatsFile, players: readonly PlayerRound[]): P
   return warnings;
 }
 
+/** What most rows share is the writer's way: one warning for all. */
+function onceForMost(warnings: readonly ParseWarning[], rows: number): readonly ParseWarning[] {
+  const [first] = warnings;
+  if (!first || warnings.length < 2 || warnings.length * 2 <= rows) return warnings;
+  return [
+    { ...first, message: `${warnings.length} of ${rows} players, the first ${first.message}` },
+  ];
+}
+
 function deadRatioApart(player: PlayerRound): number {
-  const minutes = player.rawTab?.[TAB.timePlayedMinutes] ?? 0;
-  const dead = player.rawTab?.[TAB.timeDeadMinutes] ?? 0;
-  const ratio = player.rawTab?.[TAB.timeDeadRatio] ?? 0;
+  const minutes = player.rawTab?.[TAB.timePlayedMinutes] ?? null;
+  const dead = player.rawTab?.[TAB.timeDeadMinutes] ?? null;
+  const ratio = player.rawTab?.[TAB.timeDeadRatio] ?? null;
+  if (minutes === null || dead === null || ratio === null) return 0;
   return minutes > RATIO_FROM_MINUTES ? Math.abs((dead / minutes) * 100 - ratio) : 0;
 }

@@ -1,4 +1,5 @@
 import type { FileStamp } from "./file-name.ts";
+import type { LayoutName } from "./line-layouts.ts";
 
 /** A side of the map: 1 Axis, 2 Allies. A role in one round, never the identity of a team. */
 export type Side = 1 | 2;
@@ -18,6 +19,8 @@ export interface StatsFile {
   /** Round number: from the name, else from header field 4. */
   readonly round: RoundNumber;
   readonly header: StatsHeader;
+  /** Which fields its player lines have; `38` for the present writers. */
+  readonly layout: LayoutName;
   readonly lines: readonly PlayerLine[];
   /** Player lines that were refused or cut: their players are missing above. */
   readonly rejectedLines: number;
@@ -70,7 +73,7 @@ export interface PlayerLine {
   /** Name with colour codes, decoded. */
   readonly rawName: string;
   readonly bot: boolean;
-  /** The `rounds` field: 0, or 1 in Round 2 for who was there when it began. Evidence, not a stat. */
+  /** The `rounds` field: rounds that began while he was connected, from the match's start. Evidence, not a stat. */
   readonly rounds: number;
   /** Session team when the snapshot was taken: 1, 2, 3 (spectator) or 0. */
   readonly side: number;
@@ -80,9 +83,12 @@ export interface PlayerLine {
   readonly weapons: readonly number[];
   /** The 38 tab values in the order of PLAYER_FIELDS, repaired; null for a line without its tab part. */
   readonly tab: readonly number[] | null;
-  /** Positions of the fields that the source does not have at all (their value is 0 above). */
+  /**
+   * Positions among the 38 that this writer does not have: their value above is 0 and means nothing.
+   * One shared list for each layout, empty for the present writers.
+   */
   readonly absent: readonly number[];
-  /** Seconds on a team in this round alone, where the source measured it. */
+  /** Seconds on a team in this round alone, where the source measured them; null where not. */
   readonly playedSeconds: number | null;
   /** Keys of tab fields that were garbled or missing (their value is 0 above). */
   readonly badFields: readonly string[];

@@ -1,12 +1,13 @@
+import { LINE_LAYOUTS, type LineLayout } from "./line-layouts.ts";
 import { PLAYER_FIELDS, TAB } from "./player-fields.ts";
 
 /** The tab part of a player line. */
 export interface TabFields {
-  /** Always 38 numbers; garbled and missing ones are 0. */
+  /** Always 38 numbers; garbled ones, and those that are missing or absent in the layout, are 0. */
   readonly values: readonly number[];
   /** Positions of fields that are there but no usable number. */
   readonly bad: readonly number[];
-  /** How many of the 38 fields are there; a line can end early. */
+  /** How many of the layout's fields are there; a line can end early. */
   readonly present: number;
 }
 
@@ -25,14 +26,21 @@ const WHOLE = PLAYER_FIELDS.map((field) => field.decimals === 0);
 /**
  * Reads the tab-separated fields between two positions: the one behind the first tab, and the end of
  * the line. Usable is a decimal number of at most 1 000 000, not negative (XP excepted), whole where
- * the writer counts. Fields behind the 38th are ignored; an empty last field counts as not there.
+ * the writer counts. Fields behind the layout's last are ignored; an empty last field counts as not
+ * there.
  */
-export function readTabFields(text: string, from: number, to: number): TabFields {
-  const values: number[] = [];
+export function readTabFields(
+  text: string,
+  from: number,
+  to: number,
+  { columns }: LineLayout = LINE_LAYOUTS["38"],
+): TabFields {
+  const values = new Array<number>(COUNT).fill(0);
   const bad: number[] = [];
+  let present = 0;
   let at = from;
-  while (values.length < COUNT && at < to) {
-    const index = values.length;
+  while (present < columns.length && at < to) {
+    const index = columns[present] as number;
     const start = at;
     // Nearly all fields are digits, some with a point in between; anything else is read again with care.
     let value = 0;
@@ -63,11 +71,10 @@ export function readTabFields(text: string, from: number, to: number): TabFields
       (value >= 0 || (index === TAB.xp && value >= -LARGEST_VALUE)) &&
       (!WHOLE[index] || Number.isInteger(value));
     if (!usable) bad.push(index);
-    values.push(usable ? value : 0);
+    if (usable) values[index] = value;
+    present++;
     at++;
   }
-  const present = values.length;
-  while (values.length < COUNT) values.push(0);
   return { values, bad, present };
 }
 

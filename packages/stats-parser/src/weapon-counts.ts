@@ -17,7 +17,7 @@ export interface WeaponTotals {
 /** Order of a weapon's five numbers. */
 const SHOTS = 1;
 /** The engine gives shots into corpses back, so a few can vanish without a reset. */
-const REFUNDED_SHOTS = 5;
+export const REFUNDED_SHOTS = 5;
 
 /** Adds up all weapons. */
 export function weaponTotals({ weapons }: WeaponCounts): WeaponTotals {
@@ -55,7 +55,10 @@ export function weaponRows({ weaponMask, weapons }: WeaponCounts): WeaponRound[]
   return rows;
 }
 
-/** Round 2's numbers without Round 1's, none below 0; `lower` tells whether one would have been. */
+/**
+ * Round 2's numbers without Round 1's, none below 0; `lower` tells whether one would have been. Shots
+ * that are lower by a few were given back, as in {@link droppedWeapons}.
+ */
 export function subtractWeapons(
   round2: WeaponCounts,
   round1: WeaponCounts,
@@ -70,7 +73,7 @@ export function subtractWeapons(
     for (let column = 0; column < WEAPON_NUMBERS && (in2 || in1); column++) {
       const two = in2 ? (round2.weapons[at2++] as number) : 0;
       const one = in1 ? (round1.weapons[at1++] as number) : 0;
-      if (two < one) lower = true;
+      if (two < one - (column === SHOTS ? REFUNDED_SHOTS : 0)) lower = true;
       weapons.push(two < one ? 0 : two - one);
     }
   }

@@ -79,7 +79,8 @@ export function readWeaponNumbers(text: string, from: number, to: number): Weapo
   return { mask, numbers, rawShots, negativeShots, unknownBits: fullMask !== mask };
 }
 
-function countBits(bits: number): number {
+/** How many bits are set. */
+export function countBits(bits: number): number {
   let count = 0;
   for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
   return count;

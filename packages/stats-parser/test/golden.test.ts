@@ -7,7 +7,10 @@ import {
   orThrow,
   parseEndstats,
   parseFile,
+  parseStatsFile,
   parseStatsFileOrThrow,
+  roundStats,
+  type StatsFile,
 } from "../src/index.ts";
 
 const GOLDEN = fileURLToPath(new URL("golden/", import.meta.url));
@@ -38,6 +41,21 @@ describe("golden files: one file, all of what is read from it", () => {
     expect(parsed).toHaveLength(1);
     await expectGolden(folder, parsed[0]);
   });
+
+  it.each(["writer-33-fields", "space-separated", "pause-counted"])(
+    "%s: every row, and what is odd about the files",
+    async (folder) => {
+      let partner: StatsFile | null = null;
+      const rounds = [...filesOf(folder)].map(([name, bytes]) => {
+        const parsed = parseStatsFile(bytes, name);
+        if (!parsed.ok) throw new Error(parsed.error.message);
+        const { stats, warnings } = roundStats(parsed.value, { partner });
+        partner = parsed.value;
+        return { layout: parsed.value.layout, stats, warnings: [...parsed.warnings, ...warnings] };
+      });
+      await expectGolden(folder, rounds);
+    },
+  );
 
   it("endstats-old-writer: owners of the duels found with the round's stats file", async () => {
     const [

@@ -22,8 +22,8 @@ const hook = (end: string, round: 1 | 2, map = "supply") =>
   webhook({ end: `2025-10-26 ${end}`, round, map });
 
 const turned: FileSketch[] = [
-  { at: "02:54:11", round: 1, next: 464 },
-  { at: "02:04:08", round: 2, limit: 464 },
+  { at: "02:54:11", round: 1, next: 480 },
+  { at: "02:04:08", round: 2, limit: 480 },
 ];
 const found = ["0254 supply 1: paired", "0204 supply 2: paired clock_change"];
 const apart = ["0204 supply 2: orphan", "0254 supply 1: lone"];

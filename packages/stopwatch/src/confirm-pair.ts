@@ -57,6 +57,7 @@ export function carriedOver(round1: StatsFile, round2: StatsFile): boolean {
 
 function hasGrown(earlier: PlayerLine, later: PlayerLine): boolean {
   return GROWING.every(([index, key]) => {
+    if (earlier.absent.includes(index) || later.absent.includes(index)) return true;
     if (earlier.badFields.includes(key) || later.badFields.includes(key)) return true;
     return (later.tab?.[index] ?? 0) >= (earlier.tab?.[index] ?? 0);
   });

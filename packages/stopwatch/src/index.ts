@@ -16,6 +16,7 @@ export {
   type EndstatsRound,
   linkEndstats,
 } from "./link-endstats.ts";
+export { mapKey } from "./map-key.ts";
 export { pairFiles, pairRounds } from "./pair-rounds.ts";
 export { type RoundPauses, roundPauses } from "./pauses.ts";
 export { isServerZone, offsetClock, type ServerClock, zoneClock } from "./server-clock.ts";

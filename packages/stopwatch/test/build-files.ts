@@ -117,6 +117,7 @@ export function statsFile(sketch: FileSketch): StatsFile {
       playtimeNotPositive: playtime !== null && playtime <= 0,
       fields: playtime === null ? 8 : 9,
     },
+    layout: "38",
     lines: (sketch.players ?? (round === 1 ? four : fourLater)).map(playerLine),
     rejectedLines: 0,
     flags: [],

@@ -31,6 +31,8 @@ export interface TrueMap {
   readonly r2?: number | null;
   readonly winner?: "A" | "B" | "draw";
   readonly result: string;
+  /** A round of a draw of two holds that was given up. */
+  readonly surrender_in_hold?: "surrender_r1" | "surrender_r2";
 }
 
 /** `truth.json` of an evening or an edge case. */

@@ -33,6 +33,11 @@ describe("a season of 90 evenings against its truth", () => {
     expect(maps.filter((v) => v.winner !== v.map.winner).map(label)).toEqual([]);
     expect(maps.filter((v) => v.match?.result !== v.result).map(label)).toEqual([]);
     expect(maps.every((v) => v.match?.counted)).toBe(true);
+    const inHold = (v: MapVerdict) => v.match?.flags.includes("surrender_in_hold") ?? false;
+    expect(maps.filter((v) => inHold(v) !== Boolean(v.map.surrender_in_hold)).map(label)).toEqual(
+      [],
+    );
+    expect(maps.filter(inHold)).toHaveLength(6);
     const wrongRounds = maps.filter((v) => {
       const [first = null, second = null] = v.rounds.map((round) => round.files.stats ?? null);
       return v.match?.round1 !== first || v.match.round2 !== second;
@@ -154,6 +159,7 @@ function essence({ sessions, outside }: ScoredRounds) {
         ...match,
         result: null,
         source: null,
+        note: null,
         flags: null,
       })),
     })),

@@ -53,7 +53,9 @@ it("describes what the queries return, no more and no less", () => {
   expectTypeOf<Told<typeof MapDetailShape>>().toEqualTypeOf<Stored<MapDetail>>();
   expectTypeOf<Told<typeof MapDetailShape>>().toEqualTypeOf<Stored<MapDetail>>();
   expectTypeOf<Told<typeof PlayedMapShape>>().toEqualTypeOf<Stored<PlayedMap>>();
-  expectTypeOf<Told<typeof NumberDefinitionShape>>().toEqualTypeOf<Stored<NumberDefinition>>();
+  expectTypeOf<Told<typeof NumberDefinitionShape>>().branded.toEqualTypeOf<
+    Omit<Stored<NumberDefinition>, "ofTimeDead"> & { readonly measuredSince: string | null }
+  >();
   expectTypeOf<Told<typeof LeaderboardDefinitionShape>>().branded.toEqualTypeOf<
     Stored<LeaderboardDefinition>
   >();

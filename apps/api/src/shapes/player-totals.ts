@@ -26,7 +26,8 @@ export const playerTotals = {
   timesRevived: count,
   xp: v.number(),
   timePlayedSeconds: amount,
-  timeDeadSeconds: amount,
+  timeDeadSeconds: v.pipe(v.nullable(amount), v.description("Null: no round measures it.")),
+  timedSeconds: v.pipe(amount, v.description("Time played in rounds that measure time dead.")),
   deniedPlaytimeSeconds: count,
   usefulKills: count,
   dynamitesPlanted: count,
@@ -47,5 +48,5 @@ export const playerTotals = {
   accuracy: v.pipe(percent, v.description("Hits in percent of shots, accuracy weapons only.")),
   headshotPercent: v.pipe(percent, v.description("Head hits in percent of hits.")),
   headshotKillPercent: v.pipe(percent, v.description("Kills by a headshot in percent of kills.")),
-  timeDeadPercent: percent,
+  timeDeadPercent: v.pipe(v.nullable(percent), v.description("Null: no round measures it.")),
 };

@@ -1,4 +1,4 @@
-import { sessionAwards } from "@slomix/db";
+import { sessionAwards, timeDeadSince } from "@slomix/db";
 import { CommandError, type ExitStatus } from "../command-error.ts";
 import { withDatabase } from "../database.ts";
 import type { Context } from "../program.ts";
@@ -13,7 +13,10 @@ export async function awards(
 ): Promise<ExitStatus> {
   const { terminal } = context;
   const session = sessionOperand(which);
-  const found = await withDatabase(context, (db) => sessionAwards(db, session));
+  const [found, since] = await withDatabase(
+    context,
+    async (db) => [await sessionAwards(db, session), await timeDeadSince(db)] as const,
+  );
   if (found === null) {
     throw new CommandError(
       "not_found",
@@ -21,6 +24,6 @@ export async function awards(
     );
   }
   if (flags.json) await terminal.print(JSON.stringify(found));
-  else await terminal.print(describeAwards(found, flags.chaos ?? false, terminal));
+  else await terminal.print(describeAwards(found, flags.chaos ?? false, since, terminal));
   return 0;
 }

@@ -1,4 +1,4 @@
-import { comparePlayers } from "@slomix/db";
+import { comparePlayers, timeDeadSince } from "@slomix/db";
 import { answered } from "../answer.ts";
 import type { ExitStatus } from "../command-error.ts";
 import { withDatabase } from "../database.ts";
@@ -14,9 +14,9 @@ export async function compare(
   flags: WindowFlags & { readonly json?: boolean },
 ): Promise<ExitStatus> {
   const { terminal, config } = context;
-  const comparison = await withDatabase(context, async (db) => {
+  const [comparison, since] = await withDatabase(context, async (db) => {
     const players = await playersOf(context, db, wanted);
-    return answered(
+    const found = answered(
       await comparePlayers(
         db,
         players.map(({ guid }) => guid),
@@ -28,8 +28,9 @@ export async function compare(
         },
       ),
     );
+    return [found, await timeDeadSince(db)] as const;
   });
   if (flags.json) await terminal.print(JSON.stringify(comparison));
-  else await terminal.print(describeComparison(comparison, flags, terminal));
+  else await terminal.print(describeComparison(comparison, flags, since, terminal));
   return 0;
 }

@@ -11,6 +11,7 @@ import {
 } from "@slomix/demo";
 import { CommandError, type ExitStatus, usageError } from "../command-error.ts";
 import { eachPiece, readDemoFile } from "../demo/demo-file.ts";
+import { orRefusal } from "../demo/refusal.ts";
 import type { Context } from "../program.ts";
 import { plural, size, span } from "../terminal/figures.ts";
 import { printable } from "../terminal/printable.ts";
@@ -28,7 +29,15 @@ interface Options {
 export async function demoCut(
   { terminal }: Context,
   [file = ""]: readonly string[],
+  options: Options,
+): Promise<ExitStatus> {
+  return orRefusal(file, options.json, terminal, () => cutOut(file, options, terminal));
+}
+
+async function cutOut(
+  file: string,
   { from, to, out, json }: Options,
+  terminal: Terminal,
 ): Promise<ExitStatus> {
   const [begin, end] = [momentOf("--from", from), momentOf("--to", to)];
   const target = resolve(terminal.cwd, out);

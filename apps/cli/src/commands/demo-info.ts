@@ -1,14 +1,24 @@
 import type { ExitStatus } from "../command-error.ts";
 import { readDemoFile } from "../demo/demo-file.ts";
 import { describeDemo } from "../demo/info-view.ts";
+import { orRefusal } from "../demo/refusal.ts";
 import { sayDamage } from "../demo/say-damage.ts";
 import type { Context } from "../program.ts";
+import type { Terminal } from "../terminal/terminal.ts";
 
 /** `slomix demo info FILE`: what a recording is; 1 when it is damaged. */
 export async function demoInfo(
   { terminal }: Context,
   [file = ""]: readonly string[],
   { json }: { readonly json?: boolean },
+): Promise<ExitStatus> {
+  return orRefusal(file, json, terminal, () => tellInfo(file, json, terminal));
+}
+
+async function tellInfo(
+  file: string,
+  json: boolean | undefined,
+  terminal: Terminal,
 ): Promise<ExitStatus> {
   const { demo, warnings } = await readDemoFile(file, terminal, { events: false });
   if (json) {

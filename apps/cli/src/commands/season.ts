@@ -1,4 +1,4 @@
-import { seasonOverview } from "@slomix/db";
+import { seasonOverview, timeDeadSince } from "@slomix/db";
 import { answered } from "../answer.ts";
 import type { ExitStatus } from "../command-error.ts";
 import { withDatabase } from "../database.ts";
@@ -12,10 +12,12 @@ export async function season(
   flags: { readonly json?: boolean },
 ): Promise<ExitStatus> {
   const { terminal } = context;
-  const overview = answered(
-    await withDatabase(context, (db) => seasonOverview(db, id?.toUpperCase())),
+  const [overview, since] = await withDatabase(
+    context,
+    async (db) =>
+      [answered(await seasonOverview(db, id?.toUpperCase())), await timeDeadSince(db)] as const,
   );
   if (flags.json) await terminal.print(JSON.stringify(overview));
-  else await terminal.print(describeSeason(overview, terminal));
+  else await terminal.print(describeSeason(overview, since, terminal));
   return 0;
 }

@@ -1,23 +1,27 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { parseRoundFileName, parseStatsFile, type StatsFile } from "@slomix/stats-parser";
+import { baseName, parseRoundFileName, parseStatsFile, type StatsFile } from "@slomix/stats-parser";
 import type { StopwatchSettings } from "@slomix/stopwatch";
 import { readOneFile } from "../sources/read-file.ts";
 
 /** The stats files of a folder by name and stamp, oldest first. Names only: nothing is read. */
 export interface Neighbourhood {
   readonly folder: string;
+  /** `name` as it is on the disk, with what a script may have put before a backslash. */
   readonly files: readonly { readonly name: string; readonly atMs: number }[];
 }
 
 /** Lists the stats files of a folder; one that cannot be listed has none. */
 export async function neighbourhood(folder: string): Promise<Neighbourhood> {
   const names = await readdir(folder).catch(() => []);
-  const files = names.flatMap((name) => {
-    const said = parseRoundFileName(name);
-    return said?.kind === "stats" ? [{ name, atMs: said.stamp.naiveMs }] : [];
-  });
-  return { folder, files: files.sort((a, b) => a.atMs - b.atMs) };
+  const files = new Map<string, { name: string; atMs: number }>();
+  for (const name of names) {
+    const own = baseName(name);
+    const said = parseRoundFileName(own);
+    if (said?.kind !== "stats" || (files.has(own) && own !== name)) continue;
+    files.set(own, { name, atMs: said.stamp.naiveMs });
+  }
+  return { folder, files: [...files.values()].sort((a, b) => a.atMs - b.atMs) };
 }
 
 /** A stretch of time, stamps read as UTC, both ends included. */
@@ -54,17 +58,18 @@ export function namesWithin({ files }: Neighbourhood, { fromMs, toMs }: Stretch)
   return names;
 }
 
-/** Reads these files of the folder; what cannot be read or parsed is nobody's partner. */
+/** Reads these files of the folder, each with its path; what cannot be read or parsed is nobody's partner. */
 export async function readNeighbours(
   { folder }: Neighbourhood,
   names: readonly string[],
-): Promise<StatsFile[]> {
-  const files: StatsFile[] = [];
+): Promise<Map<StatsFile, string>> {
+  const files = new Map<StatsFile, string>();
   for (const name of names) {
-    const found = await readOneFile(join(folder, name), "/");
+    const path = join(folder, name);
+    const found = await readOneFile(path, "/");
     if (found.kind !== "file") continue;
     const result = parseStatsFile(found.file.bytes, name);
-    if (result.ok) files.push(result.value);
+    if (result.ok) files.set(result.value, path);
   }
   return files;
 }

@@ -1,5 +1,6 @@
 import { dirname, resolve } from "node:path";
 import {
+  baseName,
   type ParseWarning,
   type RoundStats,
   roundStats,
@@ -47,8 +48,8 @@ export async function pairAsked(
           .filter(({ file }) => within(file.stamp?.naiveMs ?? 0, stretch))
           .map(({ file }) => [file.name, file]),
       );
-      const others = namesWithin(near, stretch).filter((name) => !own.has(name));
-      const stats = [...own.values(), ...(await readNeighbours(near, others))];
+      const others = namesWithin(near, stretch).filter((name) => !own.has(baseName(name)));
+      const stats = [...own.values(), ...(await readNeighbours(near, others)).keys()];
       const pairing = pairRounds({ stats, telemetry: [] }, all);
       const byName = new Map(pairing.rounds.map((round) => [round.key, round]));
       for (const item of files) {

@@ -1,5 +1,4 @@
-import { basename } from "node:path";
-import type { ParseWarning } from "@slomix/stats-parser";
+import { baseName, type ParseWarning } from "@slomix/stats-parser";
 import type { Palette } from "../terminal/palette.ts";
 import { printable } from "../terminal/printable.ts";
 import type { View } from "../terminal/terminal.ts";
@@ -21,7 +20,7 @@ export function describeAnswer(answer: Answer, view: View): string[] {
   }
   const lines =
     answer.kind === "stats"
-      ? describeRound(answer.value, basename(answer.file), view)
+      ? describeRound(answer.value, baseName(answer.file), view)
       : answer.kind === "endstats"
         ? describeEndstats(answer.value, view)
         : describeTelemetry(answer.value, view);

@@ -4,6 +4,7 @@ import { count, decimal } from "../terminal/figures.ts";
 import { printable } from "../terminal/printable.ts";
 import { table } from "../terminal/table.ts";
 import type { View } from "../terminal/terminal.ts";
+import { timeDeadNote } from "./time-dead-note.ts";
 
 const listed = 15;
 
@@ -11,6 +12,7 @@ const listed = 15;
 export function describeAwards(
   { sessionId, date, fun, chaos, archetypes, totals }: SessionAwards,
   teasing: boolean,
+  timeDeadSince: string | null,
   { columns, ink }: View,
 ): string[] {
   const layout = { columns, palette: ink };
@@ -44,10 +46,11 @@ export function describeAwards(
         printable(name),
         `${archetype.emoji} ${archetype.label}`,
         decimal(confidence * 100, 0),
-        decimal(fragPotential, 1),
+        decimal(fragPotential > 0 ? fragPotential : null, 1),
       ]),
       layout,
     ),
+    ...timeDeadNote(timeDeadSince).map(ink.quiet),
     "",
     ...(totals.length === 0
       ? ["No awards of the game server."]

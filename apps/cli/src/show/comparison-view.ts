@@ -1,6 +1,7 @@
 import {
   type Comparison,
   formatMetric,
+  isMeasured,
   METRICS,
   type MetricKey,
   RADAR_AXES,
@@ -10,6 +11,7 @@ import { printable } from "../terminal/printable.ts";
 import { table } from "../terminal/table.ts";
 import type { View } from "../terminal/terminal.ts";
 import type { WindowFlags } from "../window.ts";
+import { timeDeadNote } from "./time-dead-note.ts";
 
 /** What is shown of all that is compared; JSON has the rest. */
 const shown: readonly MetricKey[] = [
@@ -22,6 +24,7 @@ const shown: readonly MetricKey[] = [
 export function describeComparison(
   { window, players, metrics }: Comparison,
   { map, side }: WindowFlags,
+  timeDeadSince: string | null,
   { columns, ink }: View,
 ): string[] {
   const to = window.asOfMs === null ? null : new Date(window.asOfMs).toISOString().slice(0, 16);
@@ -44,8 +47,8 @@ export function describeComparison(
     .sort((a, b) => shown.indexOf(a.metric) - shown.indexOf(b.metric))
     .map(({ metric, values, best }) => [
       METRICS[metric].label,
-      ...players.map(({ guid, sample }, i) => {
-        if (sample.rounds === 0) return "–";
+      ...players.map(({ guid, sample, sums }, i) => {
+        if (sample.rounds === 0 || !isMeasured(metric, sums)) return "–";
         const text = formatMetric(metric, values[i] ?? 0);
         return best.includes(guid) ? ink.strong(`* ${text}`) : text;
       }),
@@ -61,6 +64,7 @@ export function describeComparison(
     "",
     ...table([{ title: "" }, ...head], rows, layout),
     ink.quiet("* best of those with enough rounds"),
+    ...timeDeadNote(timeDeadSince).map(ink.quiet),
     "",
     ...table([{ title: "Radar, 0–10" }, ...head], radar, layout),
     ...small.map(({ name, sample }) =>

@@ -32,7 +32,7 @@ const EVENNESS: Readonly<Record<Consistency["trend"], string>> = {
 };
 
 /** `rising, 212 DPM in 10 rounds, then 241 in the last 10`. */
-export function formText({ trend, before, after }: RecentForm): string {
+function formText({ trend, before, after }: RecentForm): string {
   return `${trend}, ${decimal(before.dpm, 0)} DPM in ${plural(before.rounds, "round")}, then ${decimal(after.dpm, 0)} in the last ${count(after.rounds)}`;
 }
 

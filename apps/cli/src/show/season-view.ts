@@ -4,9 +4,14 @@ import { count, decimal, plural, span } from "../terminal/figures.ts";
 import { printable } from "../terminal/printable.ts";
 import { table } from "../terminal/table.ts";
 import type { View } from "../terminal/terminal.ts";
+import { timeDeadNote } from "./time-dead-note.ts";
 
 /** A season's champions and leaders, for people. */
-export function describeSeason(overview: SeasonOverview, { columns, ink }: View): string[] {
+export function describeSeason(
+  overview: SeasonOverview,
+  timeDeadSince: string | null,
+  { columns, ink }: View,
+): string[] {
   const { season, rounds, players, champions, leaders, longestSession } = overview;
   const layout = { columns, palette: ink };
   const holders = (title: string, list: readonly TitleHolder[]) =>
@@ -37,6 +42,7 @@ export function describeSeason(overview: SeasonOverview, { columns, ink }: View)
     ...holders("Champions", champions),
     "",
     ...holders("Most", leaders),
+    ...timeDeadNote(timeDeadSince).map(ink.quiet),
     "",
     ...(longestSession
       ? [

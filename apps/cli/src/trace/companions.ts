@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { IncomingFile } from "@slomix/db";
 import {
+  baseName,
   parseFile,
   parseGametimeFileName,
   parseRoundFileName,
@@ -95,8 +96,8 @@ async function telemetryNear(
   const found = new Map<RoundTelemetry, string>();
   for (const folder of folders) {
     for (const name of await readdir(folder).catch(() => [])) {
-      const said = parseRoundFileName(name);
-      const gametime = parseGametimeFileName(name);
+      const said = parseRoundFileName(baseName(name));
+      const gametime = parseGametimeFileName(baseName(name));
       const atMs = said?.kind === "webhook" ? said.stamp.naiveMs : (gametime?.endUnix ?? 0) * 1000;
       const map = said?.kind === "webhook" ? said.map : gametime?.map;
       if (map === undefined || map.toLowerCase() !== about.map.toLowerCase()) continue;
@@ -127,9 +128,8 @@ async function statsNear(
   for (const folder of folders) {
     const near = await neighbourhood(folder);
     for (const stretch of stretches) {
-      for (const file of await readNeighbours(near, namesWithin(near, stretch))) {
-        found.set(file, join(folder, file.name));
-      }
+      const read = await readNeighbours(near, namesWithin(near, stretch));
+      for (const [file, path] of read) found.set(file, path);
     }
   }
   return found;
@@ -164,7 +164,7 @@ async function endstatsOf(
   const paths: string[] = [];
   for (const folder of folders) {
     const names = (await readdir(folder).catch(() => [])).flatMap((name) => {
-      const said = parseRoundFileName(name);
+      const said = parseRoundFileName(baseName(name));
       return said?.kind === "endstats"
         ? [{ name, map: said.map, round: said.round, naiveMs: said.stamp.naiveMs }]
         : [];
@@ -182,7 +182,7 @@ function sameRound(a: RoundTelemetry, b: RoundTelemetry): boolean {
 }
 
 async function add(found: Map<string, IncomingFile>, path: string): Promise<void> {
-  if (found.has(basename(path))) return;
+  if (found.has(baseName(path))) return;
   const read = await readOneFile(path, "/");
   if (read.kind === "file") found.set(read.file.name, read.file);
 }

@@ -162,8 +162,10 @@ function differential(round: PairedRound, rounds: readonly PairedRound[], view: 
 function figuresOf(line: PlayerLine): string[] {
   const sum = (offset: number) =>
     line.weapons.reduce((total, value, at) => total + (at % 5 === offset ? value : 0), 0);
-  const tab = (key: string) =>
-    line.tab?.[PLAYER_FIELDS.findIndex((field) => field.key === key)] ?? null;
+  const tab = (key: string) => {
+    const index = PLAYER_FIELDS.findIndex((field) => field.key === key);
+    return line.absent.includes(index) ? null : (line.tab?.[index] ?? null);
+  };
   return [
     count(sum(2)),
     count(sum(3)),

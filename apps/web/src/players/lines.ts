@@ -37,6 +37,7 @@ export function matchLine(p: RoundPlayer | MatchPlayer): PlayerLine {
         p.timeDeadMinutes === null || seconds === null
           ? null
           : Math.min(p.timeDeadMinutes * 60, seconds),
+      timedSeconds: p.timeDeadMinutes === null ? null : seconds,
       accuracyHits: counted.reduce((sum, weapon) => sum + weapon.hits, 0),
       accuracyShots: counted.reduce((sum, weapon) => sum + weapon.shots, 0),
     },

@@ -5,7 +5,7 @@ import { COUNTED } from "../queries/counted-rounds.ts";
 const DAYS = 90;
 
 /**
- * Damage and time of everybody in each session of the 90 days before a moment (unix ms): what high and
+ * Damage and time, in rounds that measure time dead, of everybody in each session of the 90 days before a moment (unix ms): what high and
  * outstanding frag potential is measured by.
  */
 export async function numbersOfSessions(
@@ -18,6 +18,7 @@ export async function numbersOfSessions(
        count(*)::int as rounds
      from rounds r join player_comprehensive_stats p on p.round_id = r.id
      where ${COUNTED} and not p.is_bot and r.gaming_session_id is not null
+       and p.time_dead_minutes is not null
        and r.round_ended_at <= $1 and r.round_ended_at > $2
      group by r.gaming_session_id, p.player_guid`,
     [new Date(asOfMs), new Date(asOfMs - DAYS * 86_400_000)],
@@ -28,6 +29,8 @@ export async function numbersOfSessions(
       rounds,
       damageGiven: damage ?? 0,
       timePlayedSeconds: played ?? 0,
+      timedDamage: damage ?? 0,
+      timedSeconds: played ?? 0,
       timeDeadSeconds: dead ?? 0,
     },
   }));

@@ -22,6 +22,9 @@ const thousandths = (value: string) => `floor((${value}) * 1000 + 0.5)`;
 const counter = (key: CounterKey | RecordKey) =>
   thousandths(`coalesce(p.${counterColumn(key)}, 0)`);
 
+const timed = (value: string) =>
+  `case when p.time_dead_minutes is not null then coalesce(${value}, 0) else 0 end`;
+
 const SUMS = [
   "1000 * count(*)::float8 as rounds",
   ...COUNTER_KEYS.map((key) => `sum(${counter(key)})::float8 as "${key}"`),
@@ -29,6 +32,8 @@ const SUMS = [
   `sum(${thousandths(
     "least(coalesce(p.time_dead_minutes, 0) * 60, coalesce(p.time_played_seconds, 0))",
   )})::float8 as "timeDeadSeconds"`,
+  `sum(${thousandths(timed("p.time_played_seconds"))})::float8 as "timedSeconds"`,
+  `sum(${thousandths(timed("p.damage_given"))})::float8 as "timedDamage"`,
 ].join(", ");
 
 const WEAPONS = WEAPON_CLASSES.flatMap(({ key, weapons }) =>

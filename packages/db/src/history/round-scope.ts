@@ -1,4 +1,5 @@
 import type { PeriodWindow } from "@slomix/analytics";
+import { mapKey } from "@slomix/stopwatch";
 import type { SqlValue } from "../database.ts";
 
 /** Which rounds are read. What is left out does not narrow it. */
@@ -29,7 +30,7 @@ export function roundConditions(scope: RoundScope): { where: string; params: Sql
     `p.round_id = any(array(select id from rounds where ${column} = any(${p})))`;
   if (sessions) add(sessions, within("gaming_session_id"));
   if (matches) add(matches, within("match_id"));
-  if (map !== undefined) add(map.trim().toLowerCase(), (p) => `lower(r.map_name) = ${p}`);
+  if (map !== undefined) add(mapKey(map), (p) => `lower(r.map_name) = ${p}`);
   if (side !== undefined) add(side, (p) => `p.team = ${p}::int`);
   const { asOfMs = null, fromMs = null, fromDate = null, toDate = null } = window ?? {};
   if (asOfMs !== null) add(new Date(asOfMs), (p) => `r.round_ended_at <= ${p}`);

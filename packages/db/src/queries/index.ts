@@ -110,3 +110,4 @@ export type { RoundSummary } from "./session-rounds.ts";
 export type { SessionScore, SessionSummary } from "./session-summary.ts";
 export type { SessionSubstitution } from "./stored-result.ts";
 export { type NamedEntry, type SumsWanted, sumsOfPlayers } from "./sums-of-players.ts";
+export { timeDeadSince } from "./time-dead-since.ts";

@@ -1,3 +1,4 @@
+import { mapKey } from "@slomix/stopwatch";
 import type { Reader, SqlValue } from "../database.ts";
 import { COUNTED, countedAs } from "./counted-rounds.ts";
 import { daysOf, newestWindow, type PERIODS } from "./rounds-window.ts";
@@ -37,7 +38,7 @@ export async function listSessions(db: Reader, filter: SessionFilter): Promise<S
   const wanted = ["r.gaming_session_id is not null", COUNTED];
   if (filter.map !== undefined)
     wanted.push(`exists (select 1 from rounds m where m.gaming_session_id = r.gaming_session_id
-      and ${countedAs("m")} and lower(m.map_name) = lower(${bind(filter.map)}))`);
+      and ${countedAs("m")} and lower(m.map_name) = ${bind(mapKey(filter.map))})`);
   if (filter.player !== undefined)
     wanted.push(`r.gaming_session_id in (select q.gaming_session_id
       from player_comprehensive_stats p join rounds q on q.id = p.round_id

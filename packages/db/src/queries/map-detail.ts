@@ -1,4 +1,5 @@
 import { clockSeconds, percentile, type RoundClock } from "@slomix/analytics";
+import { mapKey } from "@slomix/stopwatch";
 import type { Reader } from "../database.ts";
 import { COUNTED } from "./counted-rounds.ts";
 import { NEXT_LIMIT } from "./session-rounds.ts";
@@ -83,7 +84,7 @@ export async function mapDetail(db: Reader, map: string): Promise<MapDetail | nu
          r.gaming_session_id, r.time_limit_seconds, r.actual_duration_seconds,
          ${NEXT_LIMIT} as next_limit
        from rounds r
-       where ${COUNTED} and lower(r.map_name) = lower($1)
+       where ${COUNTED} and lower(r.map_name) = $1
      )
      select count(*)::int as rounds, count(distinct match_id)::int as matches,
        count(distinct gaming_session_id)::int as sessions,
@@ -97,7 +98,7 @@ export async function mapDetail(db: Reader, map: string): Promise<MapDetail | nu
            'durationSeconds', actual_duration_seconds) order by round_ended_at)
          filter (where round_outcome = 'Completed') as reached
      from played having count(*) > 0`,
-    [map],
+    [mapKey(map)],
   );
   if (!row) return null;
   const { firstEnd, lastEnd, reached, ...sums } = row;
@@ -107,7 +108,7 @@ export async function mapDetail(db: Reader, map: string): Promise<MapDetail | nu
   });
   const set = timed.filter(({ round }) => round === 1).map(({ seconds }) => seconds);
   return {
-    map: map.toLowerCase(),
+    map: mapKey(map),
     ...sums,
     firstPlayed: firstEnd.toISOString(),
     lastPlayed: lastEnd.toISOString(),

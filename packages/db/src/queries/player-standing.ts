@@ -1,4 +1,4 @@
-import { type MetricKey, metricValue, type PlayerEntry } from "@slomix/analytics";
+import { isMeasured, type MetricKey, metricValue, type PlayerEntry } from "@slomix/analytics";
 import type { Reader } from "../database.ts";
 import { sumsOfMetric } from "./boards.ts";
 import { type PlayerRival, playerRivals } from "./player-rivals.ts";
@@ -44,7 +44,7 @@ export interface PlayerStanding extends Stretch {
   readonly players: number;
   /** The player's own rounds. */
   readonly rounds: number;
-  /** Empty for who has not played enough: few rounds say little. */
+  /** Empty for who has not played enough: few rounds say little. Without what no round of his measures. */
   readonly measures: readonly StandingMeasure[];
   readonly rivals: readonly PlayerRival[];
 }
@@ -109,7 +109,15 @@ export async function playerStanding(db: Reader, guid: string): Promise<PlayerSt
     minimumRounds: LEAST_ROUNDS,
     players: compared.length,
     rounds: everybody.find((player) => player.guid === guid)?.sums.rounds ?? 0,
-    measures: self ? MEASURES.map((one) => measured(one, self, compared)) : [],
+    measures: self
+      ? MEASURES.filter(({ metric }) => isMeasured(metric, self.sums)).map((one) =>
+          measured(
+            one,
+            self,
+            compared.filter(({ sums }) => isMeasured(one.metric, sums)),
+          ),
+        )
+      : [],
     rivals: await playerRivals(db, guid, window),
   };
 }

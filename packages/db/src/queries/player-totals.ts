@@ -1,4 +1,4 @@
-import { metricValue, type PlayerSums, type SumKey } from "@slomix/analytics";
+import { isMeasured, metricValue, type PlayerSums, type SumKey } from "@slomix/analytics";
 
 /** The sums that profiles and sessions tell. */
 const TOLD = [
@@ -26,6 +26,7 @@ const TOLD = [
   "xp",
   "timePlayedSeconds",
   "timeDeadSeconds",
+  "timedSeconds",
   "deniedPlaytimeSeconds",
   "usefulKills",
   "dynamitesPlanted",
@@ -50,7 +51,10 @@ export const TOTALS_SUMS: ReadonlySet<SumKey> = new Set<SumKey>([
 ]);
 
 /** A player's sums over rounds with the ratios made of them. */
-export interface PlayerTotals extends Readonly<Record<(typeof TOLD)[number], number>> {
+export interface PlayerTotals
+  extends Readonly<Omit<Record<(typeof TOLD)[number], number>, "timeDeadSeconds">> {
+  /** Null: no round measures it. */
+  readonly timeDeadSeconds: number | null;
   readonly kdRatio: number;
   readonly dpm: number;
   readonly efficiency: number;
@@ -60,7 +64,8 @@ export interface PlayerTotals extends Readonly<Record<(typeof TOLD)[number], num
   readonly headshotPercent: number;
   /** Kills by a headshot in percent of kills. */
   readonly headshotKillPercent: number;
-  readonly timeDeadPercent: number;
+  /** Of the rounds that measure it; null: none does. */
+  readonly timeDeadPercent: number | null;
 }
 
 /** Sums and ratios to tell, by the definitions of `@slomix/analytics`. */
@@ -71,12 +76,13 @@ export function totalsOf(sums: PlayerSums): PlayerTotals {
   >;
   return {
     ...told,
+    timeDeadSeconds: isMeasured("timeDead", sums) ? sums.timeDeadSeconds : null,
     kdRatio: metricValue("kd", sums),
     dpm: metricValue("dpm", sums),
     efficiency: metricValue("efficiency", sums),
     accuracy: metricValue("accuracy", sums),
     headshotPercent: metricValue("headshotHits", sums),
     headshotKillPercent: metricValue("headshots", sums),
-    timeDeadPercent: metricValue("timeDeadShare", sums),
+    timeDeadPercent: isMeasured("timeDeadShare", sums) ? metricValue("timeDeadShare", sums) : null,
   };
 }

@@ -19,6 +19,8 @@ const MADE_OF: Partial<Record<SumKey, string>> = {
   // Nobody is dead for longer than he plays.
   timeDeadSeconds:
     "least(greatest(p.time_dead_minutes * 60, 0), greatest(p.time_played_seconds, 0))",
+  timedSeconds: "case when p.time_dead_minutes is not null then p.time_played_seconds end",
+  timedDamage: "case when p.time_dead_minutes is not null then p.damage_given end",
 };
 
 const ofWeapons = new Set(WEAPON_TOTAL_COLUMNS.map(({ column }) => column));

@@ -9,6 +9,7 @@ import {
   type WeaponClass,
 } from "@slomix/analytics";
 import type { Side } from "@slomix/stats-parser";
+import { mapKey } from "@slomix/stopwatch";
 import type { Reader, SqlValue } from "../database.ts";
 import {
   CLASS_COLUMNS,
@@ -152,7 +153,7 @@ function fromTotals(
   const where = [
     // Said outright, for the planner to know that these are many.
     `t.period = ${period === "all" ? "'all'" : bind(period)}`,
-    `t.map_name = ${bind(wanted.map?.trim().toLowerCase() ?? "")}`,
+    `t.map_name = ${bind(mapKey(wanted.map ?? ""))}`,
     ...who(wanted, "t.player_guid", "t.side", bind),
   ];
   return `select t.player_guid as guid, ${kept(columns)} from player_totals t where ${where.join(" and ")}`;
@@ -242,9 +243,7 @@ function fromRounds(
     ...(open || asOfMs === null ? [] : [`r.round_ended_at <= ${bind(new Date(asOfMs))}`]),
     ...(fromDate === null ? [] : [`r.round_date >= ${bind(fromDate)}::date`]),
     ...(toDate === null ? [] : [`r.round_date <= ${bind(toDate)}::date`]),
-    ...(wanted.map === undefined
-      ? []
-      : [`lower(r.map_name) = ${bind(wanted.map.trim().toLowerCase())}`]),
+    ...(wanted.map === undefined ? [] : [`lower(r.map_name) = ${bind(mapKey(wanted.map))}`]),
     ...who(wanted, "p.player_guid", "p.team", bind),
     ...more,
   ];

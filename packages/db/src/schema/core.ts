@@ -86,7 +86,7 @@ export const rounds = pgTable(
     /** Stamp of the Round 1 file and map; own stamp of an orphan, lone or aborted round. */
     matchId: text().notNull(),
     roundNumber: smallint().$type<1 | 2>().notNull(),
-    /** Stats file of the round; null: none came, and a webhook stands in for it. */
+    /** The file of the ledger that holds the round, a report perhaps several; null: a webhook stands in for it. */
     fileName: text(),
     /** A league's report of the round, `#N` behind it for its Nth round; null: none came. */
     reportName: text(),
@@ -168,7 +168,7 @@ export const rounds = pgTable(
     unique("rounds_match_id_round_number_unique").on(t.matchId, t.roundNumber),
     unique("rounds_round_key_unique").on(t.roundKey),
     index("idx_rounds_stand_in_partner").on(t.partnerKey).where(sql`"file_name" is null`),
-    uniqueIndex("rounds_file_name_unique").on(t.fileName).where(sql`"file_name" is not null`),
+    index("idx_rounds_file_name").on(t.fileName).where(sql`"file_name" is not null`),
     uniqueIndex("rounds_round_canonical_id_unique")
       .on(t.roundCanonicalId)
       .where(sql`"round_canonical_id" is not null`),
@@ -300,8 +300,8 @@ export const playerComprehensiveStats = pgTable(
     /** The `rounds` field of the player's line. */
     roundsHint: integer().notNull().default(0),
     flags: jsonb().$type<readonly string[]>().notNull().default(sql`'[]'::jsonb`),
-    /** The 38 tab values as in the file. */
-    rawTab: jsonb().$type<readonly number[]>(),
+    /** The 38 tab values as in the file; null where its writer has no such field. */
+    rawTab: jsonb().$type<readonly (number | null)[]>(),
     createdAt: writtenAt(),
   },
   (t) => [

@@ -115,7 +115,8 @@ export const matchSummaries = pgView("match_summaries", {
     ${sql.raw(counters.join(", "))},
     killing_spree_best, death_spree_worst, xp,
     time_played_seconds, time_played_minutes, time_dead_minutes,
-    case when time_played_minutes > 0 then
+    case when time_dead_minutes is null then null
+      when time_played_minutes > 0 then
       round(least(100, 100 * time_dead_minutes / time_played_minutes)::numeric, 1)::double precision
       else 0 end as time_dead_ratio,
     case when percent_minutes > 0 then percent_sum / percent_minutes end as time_played_percent,

@@ -17,7 +17,7 @@ const MOST_DAMAGE = 200_000;
 const MOST_CLASS_SWITCHES = 1000;
 
 /** `round_info` of a round. */
-export const ROUND_INFO: SiftFields = {
+const ROUND_INFO: SiftFields = {
   ...values(
     "servername",
     "mapname",
@@ -71,7 +71,7 @@ const objective: SiftRule = { kind: "timed", fields: values("objective", "victim
 const occurrences: SiftRule = { kind: "timed", fields: {} };
 
 /** A player of `player_stats`. */
-export const PLAYER_STATS: SiftFields = {
+const PLAYER_STATS: SiftFields = {
   ...values("guid", "name", "rounds", "team"),
   weaponStats: { kind: "list", most: MOST_WEAPON_STATS, of: value },
   ...values("distance_travelled_meters", "distance_travelled_spawn", "spawn_count"),
@@ -102,7 +102,7 @@ export const PLAYER_STATS: SiftFields = {
 };
 
 /** `metadata` of a round. */
-export const METADATA: SiftFields = {
+const METADATA: SiftFields = {
   ...values("servername", "config", "matchID"),
   scores: {
     kind: "object",
@@ -116,7 +116,7 @@ export const METADATA: SiftFields = {
 const timed = (...keys: readonly string[]): SiftFields => values("leveltime", "unixtime", ...keys);
 
 /** Entries of the `gamelog` that are read, by label. */
-export const GAMELOG: Readonly<Record<string, SiftFields>> = {
+const GAMELOG: Readonly<Record<string, SiftFields>> = {
   round_start: timed(),
   round_end: timed(),
   pause: timed(),

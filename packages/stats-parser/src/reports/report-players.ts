@@ -1,5 +1,6 @@
 import { asObject, type JsonObject } from "../embed-fields.ts";
 import { restoreEscapedBytes } from "../lenient-json.ts";
+import { REPORT_LAYOUT } from "../line-layouts.ts";
 import { playerLineOf, SPECTATOR } from "../player-line.ts";
 import type { PlayerLine } from "../stats-file.ts";
 import { readTabFields } from "../tab-fields.ts";
@@ -23,7 +24,7 @@ export interface ReportPlayers {
 }
 
 /** The last numbers of `weaponStats`: tab fields 0 to 9. */
-const REPORT_FIELDS = 10;
+const REPORT_FIELDS = REPORT_LAYOUT.columns.length;
 const MOST_ROUNDS = 9999;
 /** A number that a tab field can hold is no longer; percentages can have more digits than it reads. */
 const LONG_DECIMAL = 15;
@@ -76,7 +77,7 @@ function readPlayer(
   const weapons = readWeaponNumbers(weaponText, 0, weaponText.length);
   if (typeof weapons === "string") return weapons;
   const tabText = numbers.slice(-REPORT_FIELDS).join("\t");
-  const tab = readTabFields(tabText, 0, tabText.length);
+  const tab = readTabFields(tabText, 0, tabText.length, REPORT_LAYOUT);
 
   const rawName = typeof source["name"] === "string" ? restoreEscapedBytes(source["name"]) : "";
   const line = playerLineOf(
@@ -88,7 +89,7 @@ function readPlayer(
       side,
       weapons,
       tab,
-      fields: REPORT_FIELDS,
+      layout: REPORT_LAYOUT,
     },
     (code, message, field) => {
       const path = `player_stats[${place}]`;

@@ -1,6 +1,7 @@
 import { asObject, type JsonObject } from "../embed-fields.ts";
 import { fileFlags } from "../file-flags.ts";
 import { isMapName, utcStamp } from "../file-name.ts";
+import { REPORT_LAYOUT } from "../line-layouts.ts";
 import type { ParseError, ParseWarning } from "../result.ts";
 import type { LineupPlayer, RoundTelemetry } from "../round-telemetry.ts";
 import type { RoundNumber, StatsHeader } from "../stats-file.ts";
@@ -104,6 +105,7 @@ export function readRoundReport(data: JsonObject, place: RoundPlace): RoundRepor
       stamp: said?.stamp ?? utcStamp(times.endUnix + WRITTEN_AFTER_SECONDS),
       round,
       header,
+      layout: REPORT_LAYOUT.name,
       lines,
       rejectedLines: rejected,
       flags: fileFlags(notes.warnings),

@@ -4,7 +4,7 @@ import { wholeGuidOf } from "./report-values.ts";
 /**
  * What is taken over of a piece of JSON. Whatever no rule names is left behind, and what is left
  * sifts to itself again:
- * - `value`: text (cut at 2048 characters), a finite number or a boolean;
+ * - `value`: text (cut at 256 characters), a finite number or a boolean;
  * - `object`: the fields that are named;
  * - `list`: a list of at most so many;
  * - `timed`: an object whose keys are level times in milliseconds, its entries values or objects;
@@ -24,12 +24,12 @@ export type SiftRule =
 /** Rules of the fields of an object. */
 export type SiftFields = Readonly<Record<string, SiftRule>>;
 
-/** A name longer than the game allows is 6 characters for each of its bytes, where they are escaped. */
-const LONGEST_TEXT = 2048;
+/** The game's names have 35 bytes, 6 characters each where they are escaped; file names have 255. */
+const LONGEST_TEXT = 256;
 /** A server has 64 slots. */
 export const MAX_PLAYERS = 64;
 /** A round with every shot in it has some 20 000 entries. */
-export const MAX_LOG_ENTRIES = 200_000;
+const MAX_LOG_ENTRIES = 200_000;
 const MAX_TIMED = 1000;
 
 /** The part of the value that the rule takes over; undefined for nothing. */

@@ -71,12 +71,14 @@ function listedPlayers(value: unknown): string[] {
 
 /** The same without what only those read who may. */
 function withoutPrivate(value: unknown): unknown {
-  if (typeof value === "string" && value.trimStart().startsWith("{")) {
-    const json = parseLenientJson(value);
-    return "value" in json ? withoutPrivate(json.value) : value;
-  }
   if (Array.isArray(value)) return value.map(withoutPrivate);
   if (typeof value !== "object" || value === null) return value;
   const kept = Object.entries(value).filter(([key]) => !PRIVATE_KEYS.has(key));
-  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutPrivate(inner)]));
+  return Object.fromEntries(
+    kept.map(([key, inner]) => {
+      // Only a round may be text with JSON in it; any other text is what it is.
+      const json = key === "round_data" && typeof inner === "string" && parseLenientJson(inner);
+      return [key, withoutPrivate(json && "value" in json ? json.value : inner)];
+    }),
+  );
 }

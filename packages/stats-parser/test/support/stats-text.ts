@@ -1,4 +1,11 @@
-import { PLAYER_FIELDS, parseStatsFileOrThrow, type StatsFile, WEAPONS } from "../../src/index.ts";
+import {
+  type FileLayoutName,
+  LINE_LAYOUTS,
+  PLAYER_FIELDS,
+  parseStatsFileOrThrow,
+  type StatsFile,
+  WEAPONS,
+} from "../../src/index.ts";
 
 /** hits, shots, kills, deaths, headshots. */
 export type WeaponFive = readonly [number, number, number, number, number];
@@ -12,6 +19,8 @@ export interface LineSpec {
   readonly weapons?: Readonly<Record<string, WeaponFive>>;
   /** Tab fields by key; the rest is 0. `bullets_fired` follows from the weapons. */
   readonly tab?: Readonly<Record<string, number | string>>;
+  /** The writer's fields; left out: all 38. */
+  readonly layout?: FileLayoutName;
 }
 
 /** A header to be written. */
@@ -52,12 +61,14 @@ export function lineText(spec: LineSpec = {}): string {
   const mask = slots.reduce((bits, { bit }) => bits + 2 ** bit, 0);
   const shots = slots.reduce((sum, { weapon }) => sum + (weapons[weapon]?.[1] ?? 0), 0);
   const tab: Record<string, number | string> = { bullets_fired: shots, ...spec.tab };
-  const fields = PLAYER_FIELDS.map(({ key, decimals }) => {
+  const { guid = "AAAA0001", name = "fox", rounds = 0, side = 1, layout = "38" } = spec;
+  const fields = LINE_LAYOUTS[layout].columns.map((index) => {
+    const { key, decimals } = PLAYER_FIELDS[index] as (typeof PLAYER_FIELDS)[number];
     const value = tab[key] ?? 0;
     return typeof value === "string" ? value : value.toFixed(decimals);
   });
-  const { guid = "AAAA0001", name = "fox", rounds = 0, side = 1 } = spec;
-  return `${guid}\\${name}\\${rounds}\\${side}\\${mask} ${numbers.join(" ")} \t${fields.join("\t")}`;
+  const behind = layout === "spaced" ? fields.join(" ") : `\t${fields.join("\t")}`;
+  return `${guid}\\${name}\\${rounds}\\${side}\\${mask} ${numbers.join(" ")} ${behind}`;
 }
 
 /** A whole stats file's text. */

@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/solid-query";
-import { For } from "solid-js";
+import { For, Show } from "solid-js";
 import { leaderboardPath } from "../../address/paths.ts";
 import { leaderboardsQuery } from "../../api/leaderboards.ts";
 import { type NumberDefinition, numbersQuery } from "../../api/numbers.ts";
 import { PageHead } from "../../components/page-head.tsx";
 import { Section } from "../../components/section.tsx";
+import { longDay } from "../../format/moments.ts";
 import { usePageTitle } from "../../frame/page-title.ts";
 import { Loaded } from "../../states/loaded.tsx";
 import { Skeleton } from "../../states/skeleton.tsx";
@@ -165,7 +166,12 @@ const NumberTable = (props: {
                 <b>{number.label}</b>
                 <small>{number.unit}</small>
               </th>
-              <td>{number.meaning}</td>
+              <td>
+                {number.meaning}
+                <Show when={number.measuredSince}>
+                  {(day) => ` Measured since ${longDay(day())}.`}
+                </Show>
+              </td>
               <td>{number.formula}</td>
               <td class="muted">{number.source}</td>
             </tr>

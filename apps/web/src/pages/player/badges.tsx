@@ -15,10 +15,17 @@ const ICONS: Readonly<Record<BadgeCategory, IconName>> = {
   objectives: "flag",
 };
 
+/** What badges are counted from; none counts what may not be measured. */
+const sumsOf = (totals: PlayerProfile["totals"]) => ({
+  ...emptySums(),
+  ...totals,
+  timeDeadSeconds: totals.timeDeadSeconds ?? 0,
+});
+
 /** What the career has earned on each scale of badges, and how far the next one is. */
 export const Badges = (props: { readonly profile: PlayerProfile }) => (
   <ul class="badges">
-    <For each={badgeProgress({ ...emptySums(), ...props.profile.totals })}>
+    <For each={badgeProgress(sumsOf(props.profile.totals))}>
       {({ category, label, reached, next, value, progress }) => {
         const shown = (number: number) => figure(number, category === "kd" ? 2 : 0);
         const way = next ? `${shown(value)} of ${shown(next.threshold)}` : shown(value);
