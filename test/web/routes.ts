@@ -3,6 +3,8 @@ export interface Known {
   /** Null: the database is empty. */
   readonly session: string | null;
   readonly match: string | null;
+  /** A match with what happened within its rounds. */
+  readonly told: string | null;
   readonly player: string | null;
   /** Somebody else of the same session. */
   readonly other: string | null;
@@ -35,6 +37,11 @@ export const routes: readonly WalkedRoute[] = [
   {
     name: "match-round-2",
     path: ({ match, player }) => match && `/matches/${match}?round=2&sort=kills&player=${player}`,
+  },
+  { name: "match-told", path: ({ told }) => told && `/matches/${told}`, picture: true },
+  {
+    name: "match-told-round-2",
+    path: ({ told }) => told && `/matches/${told}?round=2&regions=body&ways=medic.up`,
   },
   { name: "players", path: () => "/players", picture: true },
   { name: "players-sorted", path: () => "/players?sort=name.up&page=1" },
@@ -128,7 +135,7 @@ export const hostile: readonly string[] = [
 /** Asks a site what there is to look at. */
 export async function known(url: string): Promise<Known> {
   const last = await fetch(`${url}/api/sessions/last/report`);
-  if (!last.ok) return { session: null, match: null, player: null, other: null };
+  if (!last.ok) return { session: null, match: null, told: null, player: null, other: null };
   const report = (await last.json()) as {
     id: number;
     matches: { matchId: string }[];
@@ -137,7 +144,22 @@ export async function known(url: string): Promise<Known> {
   return {
     session: String(report.id),
     match: report.matches[0]?.matchId ?? null,
+    told: await toldMatch(url),
     player: report.sessionPlayers[0]?.guid ?? null,
     other: report.sessionPlayers[1]?.guid ?? null,
   };
+}
+
+/** The match of the league's reports: the first of all. */
+async function toldMatch(url: string): Promise<string | null> {
+  const [session] = await read<{ id: number }[]>(`${url}/api/sessions?to=2024-12-31`);
+  if (!session) return null;
+  const { matches } = await read<{ matches: { matchId: string }[] }>(
+    `${url}/api/sessions/${session.id}`,
+  );
+  return matches[0]?.matchId ?? null;
+}
+
+async function read<Body>(url: string): Promise<Body> {
+  return (await (await fetch(url)).json()) as Body;
 }

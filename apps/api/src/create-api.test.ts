@@ -75,8 +75,18 @@ describe("a match", () => {
     expect(top.damageGiven).toBe(sum);
   });
 
+  it("of which no report came has rounds without events", async () => {
+    const { matches } = await json("/api/sessions/2");
+    const { rounds } = await json(`/api/matches/${matches[0].matchId}`);
+    expect(rounds.map((round: { hasEvents: boolean }) => round.hasEvents)).toEqual([false, false]);
+    const events = await json(`/api/matches/${matches[0].matchId}/events`);
+    expect(events.rounds).toHaveLength(2);
+    expect(events.rounds[0]).toMatchObject({ round: 1, kills: [], openingKill: null, alive: [] });
+  });
+
   it("that never was is not found", async () => {
-    expect((await app.request("/api/matches/2020-01-01-200000-supply")).status).toBe(404);
+    for (const path of ["/api/matches/2020-01-01-200000-supply", "/api/matches/none/events"])
+      expect((await app.request(path)).status).toBe(404);
   });
 });
 

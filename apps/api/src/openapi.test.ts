@@ -125,8 +125,10 @@ describe("each answer", () => {
         matches: { matchId: string }[];
       };
       await check(`/api/sessions/${id}/report`, "/api/sessions/{id}/report", 200);
-      for (const { matchId } of session.matches)
+      for (const { matchId } of session.matches) {
         await check(`/api/matches/${matchId}`, "/api/matches/{matchId}", 200);
+        await check(`/api/matches/${matchId}/events`, "/api/matches/{matchId}/events", 200);
+      }
     }
   });
 

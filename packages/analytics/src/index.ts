@@ -299,6 +299,15 @@ export {
 } from "./performance-score.ts";
 export { clockSeconds, type RoundClock, secondsFaster, type TimedRound } from "./round-clock.ts";
 export {
+  type AliveStep,
+  aliveSteps,
+  type Death,
+  type HitCounts,
+  type HitShares,
+  hitShares,
+  openingKill,
+} from "./round-events.ts";
+export {
   type GraphPanel,
   type GraphPlayer,
   type GraphSeries,

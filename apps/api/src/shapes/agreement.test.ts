@@ -8,6 +8,7 @@ import type {
   LeaderboardDefinition,
   MapDetail,
   MatchDetail,
+  MatchEvents,
   PlayedMap,
   PlayerProfile,
   PlayerStanding,
@@ -25,6 +26,7 @@ import type { HealthShape } from "./health.ts";
 import type { LeaderboardDefinitionShape, LeaderboardShape } from "./leaderboard.ts";
 import type { MapDetailShape, PlayedMapShape } from "./map.ts";
 import type { MatchDetailShape } from "./match.ts";
+import type { MatchEventsShape } from "./match-events.ts";
 import type { NumberDefinitionShape } from "./number.ts";
 import type {
   FoundPlayersShape,
@@ -52,6 +54,7 @@ it("describes what the queries return, no more and no less", () => {
   expectTypeOf<Told<typeof ActivityShape>>().toEqualTypeOf<Stored<Activity>>();
   expectTypeOf<Told<typeof SeasonShape>>().toEqualTypeOf<Stored<Season>>();
   expectTypeOf<Told<typeof MatchDetailShape>>().toEqualTypeOf<Stored<MatchDetail>>();
+  expectTypeOf<Told<typeof MatchEventsShape>>().toEqualTypeOf<Stored<MatchEvents>>();
   expectTypeOf<Told<typeof FoundPlayersShape>>().toEqualTypeOf<Stored<FoundPlayers>>();
   expectTypeOf<Told<typeof RosterShape>>().toEqualTypeOf<Stored<Roster>>();
   expectTypeOf<Told<typeof BadgeBoardShape>>().toEqualTypeOf<Stored<BadgeBoard>>();

@@ -43,7 +43,15 @@ const Duel = v.pipe(
 );
 
 const MatchRound = v.pipe(
-  v.object({ ...roundEntries, awards: v.array(Award), versus: v.array(Duel) }),
+  v.object({
+    ...roundEntries,
+    awards: v.array(Award),
+    versus: v.array(Duel),
+    hasEvents: v.pipe(
+      v.boolean(),
+      v.description("What happened within it is known: see `/matches/{matchId}/events`."),
+    ),
+  }),
   v.metadata({ ref: "MatchRound" }),
 );
 

@@ -42,6 +42,18 @@ export {
   matchDetail,
   matchSummary,
 } from "./match-detail.ts";
+export {
+  type EventClasses,
+  type EventHits,
+  type EventKill,
+  type EventMovement,
+  type EventObjective,
+  type EventPlayer,
+  type EventRevive,
+  type MatchEvents,
+  matchEvents,
+  type RoundOfEvents,
+} from "./match-events.ts";
 export { type MatchPlayer, matchTotal } from "./match-total.ts";
 export {
   type PlayerAlias,

@@ -1,6 +1,7 @@
 import type { MatchResult, ResultSource, TeamLetter } from "@slomix/stopwatch";
 import type { Reader } from "../database.ts";
 import type { StoredMap } from "../schema/stored-map.ts";
+import { roundsWithEvents } from "./event-rows.ts";
 import { type MatchPlayer, matchTotal } from "./match-total.ts";
 import { awardsOfRounds, type RoundAward } from "./round-awards.ts";
 import { duelsOfRounds, type RoundDuel } from "./round-duels.ts";
@@ -13,6 +14,8 @@ import { storedResultOf } from "./stored-result.ts";
 export interface MatchRound extends RoundDetail {
   readonly awards: readonly RoundAward[];
   readonly versus: readonly RoundDuel[];
+  /** Something is known of what happened within it: see `matchEvents`. */
+  readonly hasEvents: boolean;
 }
 
 /** One match: Round 1, Round 2 and both together. */
@@ -40,7 +43,7 @@ export interface MatchDetail {
 }
 
 /**
- * One match by its id. Null: there is none. Seven statements at most.
+ * One match by its id. Null: there is none. Eight statements at most.
  *
  * @throws {DatabaseError}
  */
@@ -53,6 +56,7 @@ export async function matchDetail(db: Reader, matchId: string): Promise<MatchDet
   const players = await playersOfRounds(db, ids);
   const awards = await awardsOfRounds(db, ids);
   const versus = await duelsOfRounds(db, ids);
+  const withEvents = await roundsWithEvents(db, ids);
   const { sessionId } = first;
   const maps = sessionId === null ? [] : (await storedResultOf(db, sessionId)).maps;
   const stored: StoredMap | null = maps.find((map) => map.matchId === matchId) ?? null;
@@ -75,6 +79,7 @@ export async function matchDetail(db: Reader, matchId: string): Promise<MatchDet
       players: players.get(round.id) ?? [],
       awards: awards.get(round.id) ?? [],
       versus: versus.get(round.id) ?? [],
+      hasEvents: withEvents.has(round.id),
     })),
     total: matchTotal(
       rounds.filter((round) => round.valid).map((round) => players.get(round.id) ?? []),

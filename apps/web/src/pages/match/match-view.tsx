@@ -1,5 +1,5 @@
 import { Link, useSearch } from "@tanstack/solid-router";
-import { createMemo, For, Show } from "solid-js";
+import { createMemo, For, lazy, Show, Suspense } from "solid-js";
 import { mapPath, sessionPath } from "../../address/paths.ts";
 import type { MatchDetail } from "../../api/match.ts";
 import { CopyLink } from "../../components/copy-link.tsx";
@@ -10,17 +10,23 @@ import { ScopeTabs } from "../../components/scope-tabs.tsx";
 import { Section } from "../../components/section.tsx";
 import { fullDay, timeOfDay } from "../../format/moments.ts";
 import { plural } from "../../format/numbers.ts";
+import { Below } from "../../frame/below.tsx";
 import { matchColumns } from "../../players/columns.ts";
 import { matchLine } from "../../players/lines.ts";
 import { PlayersTable } from "../../players/players-table.tsx";
 import { DuelGrid } from "../../session/duel-grid.tsx";
 import { MatchRow } from "../../session/match-row.tsx";
 import { EmptyState } from "../../states/empty-state.tsx";
+import { Skeleton } from "../../states/skeleton.tsx";
 import { duelsOf } from "./duels-of.ts";
 import { matchFacts } from "./match-facts.ts";
 import { RoundAwards } from "./round-awards.tsx";
 import { playersIn, readScope, roundIn, roundsIn } from "./scope.ts";
 import { WeaponsSection } from "./weapons-section.tsx";
+
+const MatchEventsSections = lazy(async () => ({
+  default: (await import("./events/match-events.tsx")).MatchEventsSections,
+}));
 
 const scopes = [
   { scope: "total", label: "Total" },
@@ -28,7 +34,7 @@ const scopes = [
   { scope: "2", label: "Round 2" },
 ] as const;
 
-/** A match: how it ended, then everybody's figures in one round or both, weapons, awards, duels. */
+/** A match: how it ended, then everybody's figures in one round or both, weapons, awards, duels, and what happened. */
 export const MatchView = (props: { readonly match: MatchDetail }) => {
   const search = useSearch({ strict: false });
   const match = () => props.match;
@@ -38,6 +44,9 @@ export const MatchView = (props: { readonly match: MatchDetail }) => {
   const label = () => scopes.find((one) => one.scope === scope())?.label ?? "Total";
   const players = createMemo(() => playersIn(match(), scope()));
   const teamNames = () => match().teams.map(({ name }) => name);
+  const withEvents = createMemo(() =>
+    roundsIn(match(), scope()).flatMap(({ round, hasEvents }) => (hasEvents ? [round] : [])),
+  );
   const first = () => match().rounds[0];
   return (
     <>
@@ -141,6 +150,13 @@ export const MatchView = (props: { readonly match: MatchDetail }) => {
           teamNames={teamNames()}
         />
       </Section>
+      <Show when={withEvents().length > 0}>
+        <Below>
+          <Suspense fallback={<Skeleton what="What happened in the match" />}>
+            <MatchEventsSections matchId={match().matchId} rounds={withEvents()} label={label()} />
+          </Suspense>
+        </Below>
+      </Show>
     </>
   );
 };
