@@ -89,7 +89,7 @@ export function timeCsv(rows: readonly PlayerRow[]): string {
     .sort(byTime)
     .map((row) => {
       const played = amount(row.timePlayedSeconds) / 60;
-      const dead = row.timeDeadMinutes ?? null;
+      const dead = measured(row.timeDeadMinutes);
       return [
         row.round.date,
         row.round.map,
@@ -99,10 +99,15 @@ export function timeCsv(rows: readonly PlayerRow[]): string {
         played.toFixed(2),
         dead === null ? "" : dead.toFixed(2),
         dead === null ? "" : (played > 0 ? (dead / played) * 100 : 0).toFixed(1),
-        amount(row.deniedPlaytimeSeconds),
+        measured(row.deniedPlaytimeSeconds) ?? "",
       ].map(csvField);
     });
   return [header, ...lines].map((fields) => `${fields.join(",")}\n`).join("");
+}
+
+/** A number of a row; null where its writer does not measure it. */
+function measured(value: number | null | undefined): number | null {
+  return value === null || value === undefined ? null : amount(value);
 }
 
 /** Seconds dead; null where no round measures them. */
