@@ -165,14 +165,14 @@ describe("time", () => {
 
   it("the CSV is one a spreadsheet can take, whatever the names are", () => {
     const csv = timeCsv([
-      row({ name: '=HYPERLINK("x")', timeDeadMinutes: 2 }),
+      row({ name: '=HYPERLINK("x")', timeDeadMinutes: 2, deniedPlaytimeSeconds: 0 }),
       row({ round: round(1), name: "a,b", timePlayedSeconds: null }),
       row({ round: round(2, { valid: false }) }),
     ]);
     expect(csv.split("\n")).toEqual([
       "round_date,map_name,round_number,player_name,player_guid,time_played_minutes,time_dead_minutes,time_dead_ratio,denied_playtime_seconds",
       `2025-10-10,supply,1,"'=HYPERLINK(""x"")",AAAAAAAA,10.00,2.00,20.0,0`,
-      '2025-10-10,supply,2,"a,b",AAAAAAAA,0.00,,,0',
+      '2025-10-10,supply,2,"a,b",AAAAAAAA,0.00,,,',
       "",
     ]);
   });
