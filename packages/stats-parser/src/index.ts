@@ -70,6 +70,7 @@ export { parseRoundWebhook } from "./round-webhook.ts";
 
 export { parseReport, parseReportOrThrow } from "./reports/parse-report.ts";
 export * from "./reports/report-file.ts";
+export { parseReportName, type ReportName } from "./reports/report-name.ts";
 export type * from "./reports/round-events.ts";
 export { storableReport } from "./reports/storable-report.ts";
 

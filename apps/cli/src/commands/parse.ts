@@ -1,8 +1,10 @@
 import { basename } from "node:path";
 import type { StatsFile } from "@slomix/stats-parser";
+import type { StopwatchSettings } from "@slomix/stopwatch";
 import { CommandError, type ExitStatus } from "../command-error.ts";
 import { type Answer, once, refused } from "../parse/answer.ts";
 import { type AskedFile, readAsked } from "../parse/asked-file.ts";
+import { type AskedReport, reportedRounds } from "../parse/reported-round.ts";
 import { type AskedRound, type AskedStats, alone, pairAsked } from "../parse/rounds.ts";
 import { describeAnswer } from "../parse/view.ts";
 import type { Context } from "../program.ts";
@@ -38,15 +40,49 @@ export async function parse(
   let failed = false;
   for (const [at, item] of asked.entries()) {
     const own = stats.get(item);
-    const answer = answerOf(item, own === undefined ? null : (rounds.get(own) ?? null));
-    failed ||= !answer.ok;
-    if (options.json) await terminal.print(JSON.stringify(answer));
-    else {
-      if (at > 0) await terminal.print("");
-      await terminal.print(describeAnswer(answer, terminal));
+    const answers = reportAnswers(item, await roundsOfReport(item, config.settings, cwd)) ?? [
+      answerOf(item, own === undefined ? null : (rounds.get(own) ?? null)),
+    ];
+    for (const [part, answer] of answers.entries()) {
+      failed ||= !answer.ok;
+      if (options.json) await terminal.print(JSON.stringify(answer));
+      else {
+        if (at > 0 || part > 0) await terminal.print("");
+        await terminal.print(describeAnswer(answer, terminal));
+      }
     }
   }
   return failed ? 1 : 0;
+}
+
+/** The rounds of a report; null for what is none. */
+async function roundsOfReport(
+  item: AskedFile,
+  settings: Partial<StopwatchSettings>,
+  cwd: string,
+): Promise<AskedReport[] | null> {
+  if ("problem" in item || item.parsed.kind !== "report" || !item.parsed.result.ok) return null;
+  const { value: report, warnings } = item.parsed.result;
+  return reportedRounds({ path: item.path, report, warnings }, settings, cwd);
+}
+
+/** An answer for each round of a report, read or refused; null for another kind of file. */
+function reportAnswers(item: AskedFile, rounds: readonly AskedReport[] | null): Answer[] | null {
+  if (rounds === null || "problem" in item || item.parsed.kind !== "report") return null;
+  const { path, parsed } = item;
+  const refusals = parsed.result.ok ? parsed.result.value.refused : [];
+  return [
+    ...rounds.map(
+      (round): Answer => ({
+        file: round.file,
+        kind: "report",
+        ok: true,
+        warnings: round.warnings,
+        value: round.value,
+      }),
+    ),
+    ...refusals.map((error) => refused(path, "report", error)),
+  ];
 }
 
 function answerOf(item: AskedFile, round: AskedRound | null): Answer {
@@ -54,17 +90,13 @@ function answerOf(item: AskedFile, round: AskedRound | null): Answer {
   const { path: file, parsed } = item;
   if (!parsed.result.ok) return refused(file, parsed.kind, parsed.result.error);
   const { warnings } = parsed.result;
-  if (parsed.kind === "report") {
-    const message = "a league's report holds more than one file's worth; its rounds are not shown";
-    return refused(file, parsed.kind, { code: "unsupported_kind", message });
-  }
   if (parsed.kind === "endstats") {
     return { file, kind: parsed.kind, ok: true, warnings, value: parsed.result.value };
   }
   if (parsed.kind === "webhook" || parsed.kind === "gametime") {
     return { file, kind: parsed.kind, ok: true, warnings, value: parsed.result.value };
   }
-  if (round === null) throw new Error(`no round was made of ${file}`);
+  if (parsed.kind === "report" || round === null) throw new Error(`no round was made of ${file}`);
   const all = once(warnings, round.warnings);
   return { file, kind: "stats", ok: true, warnings: all, value: round.stats };
 }

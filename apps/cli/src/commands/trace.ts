@@ -29,7 +29,7 @@ export async function trace(
   if (found.kind === "foreign") throw new CommandError("too_large", `${path}: above 16 MB`);
   const { file } = found;
   const kind = detectKind(file.name, file.bytes);
-  if (kind === null || kind === "proximity" || kind === "report") {
+  if (kind === null || kind === "proximity") {
     throw new CommandError("unsupported_kind", `${path} is no file that a round is made of`);
   }
   const files = await companionsOf(file, terminal.cwd, config.settings);

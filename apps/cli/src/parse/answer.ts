@@ -1,15 +1,17 @@
 import type { EndstatsFile, ParseWarning, RoundStats, RoundTelemetry } from "@slomix/stats-parser";
+import type { ReportedRound } from "./reported-round.ts";
 
-/** What `parse --json` prints for a file: one line, keys in this order. */
+/** What `parse --json` prints for a file, of a report for each of its rounds: one line, keys in this order. */
 export type Answer = Readonly<
   | (About & { kind: "stats"; ok: true; warnings: Warnings; value: RoundStats })
+  | (About & { kind: "report"; ok: true; warnings: Warnings; value: ReportedRound })
   | (About & { kind: "endstats"; ok: true; warnings: Warnings; value: EndstatsFile })
   | (About & { kind: "webhook" | "gametime"; ok: true; warnings: Warnings; value: RoundTelemetry })
   | (About & { kind: Kind | null; ok: false; error: Refusal })
 >;
 
-/** As given on the command line. */
 interface About {
+  /** As given on the command line; `#N` behind it for the Nth round of a report that holds several. */
   readonly file: string;
 }
 

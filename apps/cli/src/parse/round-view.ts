@@ -48,18 +48,21 @@ const partial: Readonly<Record<string, string>> = {
   guid8_shared: "shares the first eight characters of the GUID with somebody",
 };
 
-/** A round of a stats file for people. `file` is its base name. */
+/** When the round of a stats file ended, by its name, in words; null where that tells no time. */
+export function stampedEnd(file: string): string | null {
+  const stamp = parseRoundFileName(file)?.stamp;
+  if (!stamp) return null;
+  const { date, time } = stamp;
+  return `ended ${date} ${time.slice(0, 2)}:${time.slice(2, 4)}:${time.slice(4)}, server time`;
+}
+
+/** A round for people. `ended` says when, null where nothing tells. */
 export function describeRound(
   round: RoundStats,
-  file: string,
+  ended: string | null,
   { columns: room, ink }: View,
 ): string[] {
-  const stamp = parseRoundFileName(file)?.stamp;
-  const when = stamp
-    ? ink.quiet(
-        `  ended ${stamp.date} ${stamp.time.slice(0, 2)}:${stamp.time.slice(2, 4)}:${stamp.time.slice(4)}, server time`,
-      )
-    : "";
+  const when = ended === null ? "" : ink.quiet(`  ${ended}`);
   const config = round.config === "" ? "" : ink.quiet(`  ${printable(round.config)}`);
   const lines = [
     `${ink.strong(printable(round.map))}  Round ${round.round}${when}`,

@@ -4,7 +4,8 @@ import { printable } from "../terminal/printable.ts";
 import type { View } from "../terminal/terminal.ts";
 import type { Answer } from "./answer.ts";
 import { describeEndstats } from "./endstats-view.ts";
-import { describeRound } from "./round-view.ts";
+import { describeReport } from "./report-view.ts";
+import { describeRound, stampedEnd } from "./round-view.ts";
 import { describeTelemetry } from "./telemetry-view.ts";
 
 /** Most warnings that are listed one by one. */
@@ -20,10 +21,12 @@ export function describeAnswer(answer: Answer, view: View): string[] {
   }
   const lines =
     answer.kind === "stats"
-      ? describeRound(answer.value, baseName(answer.file), view)
-      : answer.kind === "endstats"
-        ? describeEndstats(answer.value, view)
-        : describeTelemetry(answer.value, view);
+      ? describeRound(answer.value, stampedEnd(baseName(answer.file)), view)
+      : answer.kind === "report"
+        ? describeReport(answer.value, view)
+        : answer.kind === "endstats"
+          ? describeEndstats(answer.value, view)
+          : describeTelemetry(answer.value, view);
   return [...lines, ...describeWarnings(answer.warnings, ink)];
 }
 

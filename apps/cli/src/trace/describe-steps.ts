@@ -40,7 +40,8 @@ function lines(rows: readonly (readonly string[])[], { columns, ink }: View): st
 }
 
 function mark(name: string, file: string): string {
-  return `${name === file ? "→" : " "} ${printable(name)}`;
+  const traced = name === file || name.startsWith(`${file}#`);
+  return `${traced ? "→" : " "} ${printable(name)}`;
 }
 
 function parsed(arrivals: StepValues["parse"], file: string, view: View): string[] {
@@ -76,6 +77,7 @@ function contentOf(content: StepValues["parse"][number]["content"]): string {
     const { awards, versus } = content.value;
     return `${plural(awards.length, "award")}, ${plural(versus.length, "line")} of duels`;
   }
+  if (content.kind === "report") return `${plural(content.value.rounds.length, "round")}`;
   const { map, round, axis, allies } = content.value;
   return `${printable(map)} Round ${round}, line-ups ${axis.length} and ${allies.length}`;
 }

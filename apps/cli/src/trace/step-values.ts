@@ -3,6 +3,7 @@ import type {
   EndstatsFile,
   ParseError,
   ParseWarning,
+  ReportFile,
   RoundTelemetry,
   StatsFile,
 } from "@slomix/stats-parser";
@@ -11,11 +12,12 @@ import type { Pairing, ScoredRounds } from "@slomix/stopwatch";
 /** A file as the step `parse` leaves it. */
 export interface Arrived {
   readonly file: IncomingFile;
-  readonly kind: "stats" | "endstats" | "webhook" | "gametime";
+  readonly kind: "stats" | "endstats" | "webhook" | "gametime" | "report";
   readonly content:
     | { readonly kind: "stats"; readonly value: StatsFile }
     | { readonly kind: "endstats"; readonly value: EndstatsFile }
     | { readonly kind: "webhook" | "gametime"; readonly value: RoundTelemetry }
+    | { readonly kind: "report"; readonly value: ReportFile }
     | null;
   readonly error: ParseError | null;
   readonly warnings: readonly ParseWarning[];

@@ -112,6 +112,9 @@ function linesIn({ rounds }: ReportFile): number {
   return rounds.reduce((sum, { stats }) => sum + stats.lines.length, 0);
 }
 
+/** A stats header was read, and no player behind it. */
+const HEADER_READ: ReadonlySet<string> = new Set<ParseError["code"]>(["empty", "no_players"]);
+
 /**
  * Whether a file only looks like one of ours: its name is none of the game server's and its content
  * cannot be read either (a path in a README, the settings of another program). A stats header that
@@ -119,7 +122,7 @@ function linesIn({ rounds }: ReportFile): number {
  */
 function isStranger(name: string, { kind, result }: ParsedFile): boolean {
   if (kind === "report" || parseRoundFileName(name) || parseGametimeFileName(name)) return false;
-  if (!result.ok) return kind !== "stats" || result.error.code !== "no_players";
+  if (!result.ok) return kind !== "stats" || !HEADER_READ.has(result.error.code);
   return (
     "awards" in result.value && !result.value.awards.some(({ category }) => category !== "other")
   );
