@@ -67,6 +67,12 @@ const Match = v.pipe(
     map: text,
     matchId: text,
     mapPlaySequence: count,
+    fixture: v.pipe(
+      v.nullable(text),
+      v.description(
+        "The league's id of the fixture that it was played for; null: no report tells.",
+      ),
+    ),
     round1File: v.nullable(text),
     round2File: v.nullable(text),
     result,

@@ -77,6 +77,7 @@ function heading(session: SessionDetail, zone: string | null, ink: Palette): str
         plural(session.matches.length, "map"),
         plural(session.rounds, "round"),
         plural(session.players, "player"),
+        ...fixtures(session),
       ].join(", "),
     ),
     "",
@@ -97,6 +98,13 @@ function heading(session: SessionDetail, zone: string | null, ink: Palette): str
     `  ${teamInk("A", "A", ink)}  ${roster(a.names)}`,
     `  ${teamInk("B", "B", ink)}  ${roster(b.names)}`,
   ];
+}
+
+/** The league's matches that were played, as it numbers them. */
+function fixtures({ matches }: SessionDetail): string[] {
+  const ids = [...new Set(matches.flatMap(({ fixture }) => fixture ?? []))];
+  const list = ids.map((id) => printable(id)).join(", ");
+  return ids.length === 0 ? [] : [`League match${ids.length === 1 ? "" : "es"} ${list}`];
 }
 
 /** Rounds outside the matches, in a sentence. */

@@ -31,6 +31,8 @@ export interface SessionDetailMatch {
   readonly map: string;
   readonly matchId: string;
   readonly mapPlaySequence: number;
+  /** The league's id of the fixture that it was played for; null: no report tells. */
+  readonly fixture: string | null;
   /** Null where no stats file came. */
   readonly round1File: string | null;
   readonly round2File: string | null;
@@ -147,6 +149,7 @@ function matchOf(
     map: map.map,
     matchId: map.matchId,
     mapPlaySequence: map.mapPlaySequence,
+    fixture: rounds.find(({ fixture }) => fixture !== null)?.fixture ?? null,
     round1File: map.round1File,
     round2File: map.round2File,
     winner: map.winner,

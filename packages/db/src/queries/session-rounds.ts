@@ -33,6 +33,8 @@ export interface RoundSummary {
   /** Counts for players and score. */
   readonly valid: boolean;
   readonly status: RoundStatus | "active";
+  /** The league's id of the fixture that it was played for; null: no report tells. */
+  readonly fixture: string | null;
   readonly flags: readonly string[];
 }
 
@@ -69,7 +71,7 @@ export async function roundsWhere(
        lower(coalesce(r.round_outcome, 'Unknown')) as outcome,
        coalesce(r.round_outcome = 'Surrender' or r.end_reason = 'surrender', false) as "gaveUp", r.attackers,
        nullif(r.defender_team, 0) as "defenderSide", nullif(r.winner_team, 0) as "winnerSide",
-       r.is_valid as valid, r.round_status as status, r.flags
+       r.is_valid as valid, r.round_status as status, r.fixture_id as fixture, r.flags
      from rounds r where ${condition} order by r.round_ended_at, r.id`,
     [value],
   );
