@@ -157,7 +157,7 @@ const PLACE = `id, filename as name, kind, file_hash as "fileHash",
   (extract(epoch from played_at) * 1000)::float8 as "playedAtMs",
   (extract(epoch from coalesce(played_until, played_at)) * 1000)::float8 as "playedUntilMs"`;
 
-/** No report holds rounds that lie further apart. */
+/** No report holds rounds that lie further apart: the parser refuses them. */
 const LONGEST_REPORT = "1 day";
 
 /** The imported files whose place in time lies in [from, to] (unix ms), or reaches into it, in time order. */
