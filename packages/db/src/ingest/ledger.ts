@@ -21,6 +21,7 @@ export interface LedgerEntry {
   readonly rawSize: number;
   readonly attempts: number;
   readonly playedAtMs: number | null;
+  readonly playedUntilMs: number | null;
 }
 
 /** A file of the ledger by its place in time, without its bytes. */
@@ -50,7 +51,8 @@ export interface LedgerWrite {
 const ENTRY = `id, filename, kind, status, file_hash as "fileHash", payload_hash as "payloadHash",
   map_name as map, round_number as round, coalesce(player_lines, 0)::int as "playerLines",
   coalesce(raw_size, 0) as "rawSize", attempts::int as attempts,
-  (extract(epoch from played_at) * 1000)::float8 as "playedAtMs"`;
+  (extract(epoch from played_at) * 1000)::float8 as "playedAtMs",
+  (extract(epoch from played_until) * 1000)::float8 as "playedUntilMs"`;
 
 /** The lines that could concern these arrivals: by name, or by the same body under another name. */
 export function entriesFor(tx: Tx, arrivals: readonly Arrival[]): Promise<LedgerEntry[]> {
