@@ -179,6 +179,27 @@ onEachEngine("league reports", (database) => {
     expect((await validate(db)).errors).toEqual([]);
   });
 
+  test("a report that comes again with other times leaves nothing where it was", async () => {
+    const again = (end: number) => {
+      const text = JSON.parse(new TextDecoder().decode(report.bytes));
+      for (const { round_data } of text.match.rounds) {
+        round_data.round_info.round_start_unix += end;
+        round_data.round_info.round_end_unix += end;
+        round_data.gamelog = [];
+      }
+      return { ...report, bytes: reportBytes(text) };
+    };
+    const other = again(30 * 86_400);
+    const db = await start();
+    await ingest(db, [...evening, other]);
+    const want = await comparableDump(db);
+    await start();
+    await ingest(db, [...evening, report]);
+    await ingest(db, [other], { force: true });
+    expect(dumpDifference(await comparableDump(db), want)).toEqual([]);
+    expect((await validate(db)).errors).toEqual([]);
+  });
+
   test("the ledger knows a report by its own bytes, whatever it keeps of them", async () => {
     const db = await start();
     await ingest(db, [report]);
