@@ -200,6 +200,23 @@ onEachEngine("league reports", (database) => {
     expect((await validate(db)).errors).toEqual([]);
   });
 
+  test("a round of a report that cannot be read is warned of, and the others come in", async () => {
+    const db = await start();
+    const text = JSON.parse(new TextDecoder().decode(report.bytes));
+    text.match.rounds[1].round_data.player_stats = {};
+    const { imported, quarantined, warnings } = await ingest(db, [
+      { ...report, bytes: reportBytes(text) },
+    ]);
+    expect({ imported, quarantined }).toEqual({ imported: 1, quarantined: 0 });
+    const refused = warnings
+      .flatMap((file) => file.warnings)
+      .filter((w) => w.code === "round_refused");
+    expect(refused).toMatchObject([{ field: "rounds[1].player_stats" }]);
+    expect(await rows(db, "select round_key as key from rounds")).toHaveLength(
+      statsFiles.length - 1,
+    );
+  });
+
   test("the ledger knows a report by its own bytes, whatever it keeps of them", async () => {
     const db = await start();
     await ingest(db, [report]);
