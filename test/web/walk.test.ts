@@ -5,6 +5,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium } from "../browser/chromium.ts";
 import { axeFaults, complaintsOf, settled, visibleFaults } from "./looked-at.ts";
+import { hasRealFiles, importRealFiles } from "./real-files.ts";
 import { hostile, type Known, known, routes } from "./routes.ts";
 import { type RunningSite, startSite } from "./site.ts";
 
@@ -21,17 +22,30 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe.each(["the season", "an empty database"])("with %s", (what) => {
+const REAL = `files of real servers${hasRealFiles ? "" : " (left out: no files in ../shared/data/real)"}`;
+
+describe.each([
+  ["the season", true],
+  ["an empty database", true],
+  [REAL, hasRealFiles],
+] as const)("with %s", (what, there) => {
+  if (!there) {
+    test.skip("every page is sound");
+    return;
+  }
   let site: RunningSite;
   let names: Known;
   beforeAll(async () => {
     if (what === "the season") {
       cpSync(inject("wholeSeason"), join(folder, "season"), { recursive: true });
       site = await startSite(join(folder, "season"));
+    } else if (what === REAL) {
+      await importRealFiles(join(folder, "real"));
+      site = await startSite(join(folder, "real"));
     } else site = await startSite();
     names = await known(site.url);
-    expect(names.session === null).toBe(what !== "the season");
-  });
+    expect(names.session === null).toBe(what === "an empty database");
+  }, 120_000);
   afterAll(async () => {
     await site?.close();
     expect(site?.faults).toEqual([]);
