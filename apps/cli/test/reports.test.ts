@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -133,4 +133,70 @@ test("a match report for people: the match, then its rounds", async () => {
   const { status, out } = await slomix(["parse", "match-4711.json"], { cwd: folder });
   expect(status).toBe(1);
   await expect(out).toMatchFileSnapshot("golden/parse-for-people/match-report.txt");
+});
+
+describe("trace of a league's report", () => {
+  const traced = async (file: string, ...args: string[]) => {
+    const { status, out } = await slomix(["trace", ...args, file], { cwd: folder });
+    expect(status).toBe(0);
+    return out;
+  };
+  const stepsOf = async (file: string) => {
+    const { steps } = JSON.parse(await traced(file, "--json"));
+    return Object.fromEntries(
+      steps.map(({ step, value }: { step: string; value: unknown }) => [step, value]),
+    );
+  };
+  const names = (download: { name: string }[]) => download.map(({ name }) => name);
+
+  test("all seven steps, its rounds by their names", async () => {
+    write("match-4711.json", matchReport(reportedMatch));
+    const steps = await stepsOf("match-4711.json");
+    expect(steps["pair"].pairing.rounds).toMatchObject([
+      { key: "match-4711.json#1", state: "paired" },
+      { key: "match-4711.json#2", state: "paired", stats: { differential: "applied" } },
+    ]);
+    expect(steps["store"].rows).toMatchObject({ rounds: 2, player_comprehensive_stats: 12 });
+    expect(steps["show"].matches).toMatchObject([
+      { round1File: "match-4711.json#1", round2File: "match-4711.json#2" },
+    ]);
+    const out = await traced("match-4711.json");
+    expect(out).toContain("match-4711.json#2: supply Round 2, 6 player lines, defenders Axis");
+    expect(out).toMatch(/→ match-4711\.json#1 +paired/);
+    expect(out).toMatch(/Round 2 file, cumulative +\d+/);
+    expect(out).toContain("Red Herons");
+  });
+
+  test("with the stats files of the same rounds beside it", async () => {
+    write("match-4711.json", matchReport(reportedMatch));
+    for (const name of matchFiles) copyFileSync(join(samples, evening, name), join(folder, name));
+    const steps = await stepsOf("match-4711.json");
+    expect(names(steps["download"])).toEqual([...matchFiles, "match-4711.json"]);
+    expect(steps["pair"].pairing.rounds).toMatchObject(
+      matchFiles.map((key, at) => ({ key, report: { name: `match-4711.json#${at + 1}` } })),
+    );
+    expect(steps["store"].rows).toMatchObject({ rounds: 2, processed_files: 3 });
+    expect(await traced("match-4711.json")).toMatch(
+      /→ 2025-09-12-204849-supply-round-1\.txt +paired/,
+    );
+  });
+
+  test("a round report and a stats file find the round reports of their match", async () => {
+    const reports = [1, 2].map(
+      (number) => `4711_server_supply_round_${number}_${(matchEnds[number - 1] ?? 0) + 3}.json`,
+    );
+    for (const [at, name] of reports.entries()) write(name, roundReport(at === 0 ? 1 : 2));
+    expect(names((await stepsOf(reports[1] ?? ""))["download"])).toEqual(reports);
+    const [first] = matchFiles;
+    copyFileSync(join(samples, evening, first), join(folder, first));
+    expect(names((await stepsOf(first))["download"])).toEqual([first, ...reports]);
+  });
+
+  test("what its log tells is counted among the rows", async () => {
+    const golden = join(samples, "../packages/stats-parser/test/golden/report-2x");
+    const name = "stats-70003-2026-04-10-194751-sw_goldrush_te-round-1.json";
+    copyFileSync(join(golden, name), join(folder, name));
+    const steps = await stepsOf(name);
+    expect(steps["store"].rows).toMatchObject({ round_kills: 7, round_objective_events: 5 });
+  });
 });
