@@ -1,4 +1,11 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -158,7 +165,7 @@ describe("trace of a league's report", () => {
     ]);
     expect(steps["store"].rows).toMatchObject({ rounds: 2, player_comprehensive_stats: 12 });
     expect(steps["show"].matches).toMatchObject([
-      { round1File: "match-4711.json#1", round2File: "match-4711.json#2" },
+      { round1File: "match-4711.json#1", round2File: "match-4711.json#2", fixture: "4711" },
     ]);
     const out = await traced("match-4711.json");
     expect(out).toContain("match-4711.json#2: supply Round 2, 6 player lines, defenders Axis");
@@ -200,3 +207,48 @@ describe("trace of a league's report", () => {
     expect(steps["store"].rows).toMatchObject({ round_kills: 7, round_objective_events: 5 });
   });
 });
+
+test("imported, a reported match is shown, validated and written out like any other", async () => {
+  write("match-4711.json", matchReport(reportedMatch));
+  const run = async (...args: string[]) => {
+    const ended = await slomix([...args, "--data", "data"], { cwd: folder });
+    expect(ended).toMatchObject({ status: 0, err: "" });
+    return ended.out;
+  };
+  expect(JSON.parse(await run("import", "match-4711.json", "--json"))).toMatchObject({
+    imported: 1,
+    failures: [],
+    kinds: { report: 1 },
+  });
+  const session = JSON.parse(await run("session", "last", "--json"));
+  expect(session).toMatchObject({
+    teamNames: expect.arrayContaining(["Red Herons", "Blue Otters"]),
+    matches: [
+      {
+        map: "supply",
+        fixture: "4711",
+        round1File: "match-4711.json#1",
+        round2File: "match-4711.json#2",
+        result: "time",
+        rounds: [
+          { round: 1, file: "match-4711.json#1", durationSeconds: 638 },
+          { round: 2, file: "match-4711.json#2", durationSeconds: 505 },
+        ],
+      },
+    ],
+  });
+  expect(await run("session", "last")).toContain("League match 4711\n");
+  const [row] = JSON.parse(await run("sessions", "--json"));
+  expect(row).toMatchObject({ rounds: 2, players: 6, maps: ["supply"] });
+  expect(await run("doctor")).toContain("2 rounds, 2 of them count, 1 session");
+  expect(await run("db", "validate")).toContain("No contradictions");
+
+  await run("export", "out");
+  const matches = readFileSync(join(folder, "out/matches.csv"), "utf8");
+  expect(matches).toContain("match-4711.json#1");
+  expect(readdirSync(join(folder, "out/files"))).toEqual(["match-4711.json"]);
+  const again = await slomix(["import", "out/files", "--data", "again"], { cwd: folder });
+  expect(again.status).toBe(0);
+  const { out } = await slomix(["session", "last", "--json", "--data", "again"], { cwd: folder });
+  expect(JSON.parse(out)).toEqual(session);
+}, 60_000);

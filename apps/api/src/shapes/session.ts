@@ -40,6 +40,14 @@ export const TeamShape = v.pipe(
   v.metadata({ ref: "Team" }),
 );
 
+/** The league's id of the meeting that a map was played for. */
+export const fixture = v.pipe(
+  v.nullable(text),
+  v.description(
+    "The league's id of the meeting that the map was played for; null: no report tells.",
+  ),
+);
+
 /** How a match ended; the same in a session and alone. */
 export const outcomeEntries = {
   winner: v.pipe(v.nullable(draw), v.description("Null: not counted.")),
@@ -67,7 +75,11 @@ const Match = v.pipe(
     map: text,
     matchId: text,
     mapPlaySequence: count,
-    round1File: v.nullable(text),
+    fixture,
+    round1File: v.pipe(
+      v.nullable(text),
+      v.description("The stats file, else the league's report with `#N`; null where neither came."),
+    ),
     round2File: v.nullable(text),
     result,
     source,

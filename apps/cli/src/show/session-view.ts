@@ -79,6 +79,7 @@ function heading(session: SessionDetail, zone: string | null, ink: Palette): str
         plural(session.players, "player"),
       ].join(", "),
     ),
+    ...fixtures(session),
     "",
   ];
   const [a, b] = session.teams;
@@ -97,6 +98,19 @@ function heading(session: SessionDetail, zone: string | null, ink: Palette): str
     `  ${teamInk("A", "A", ink)}  ${roster(a.names)}`,
     `  ${teamInk("B", "B", ink)}  ${roster(b.names)}`,
   ];
+}
+
+/** `League match 90001`, with its maps where there were others. */
+function fixtures({ matches }: SessionDetail): string[] {
+  const maps = new Map<string, string[]>();
+  for (const { fixture, map } of matches) {
+    if (fixture === null) continue;
+    maps.set(fixture, [...(maps.get(fixture) ?? []), printable(map)]);
+  }
+  return [...maps].map(([id, played]) => {
+    const which = played.length === matches.length ? "" : `: ${played.join(", ")}`;
+    return `League match ${printable(id)}${which}`;
+  });
 }
 
 /** Rounds outside the matches, in a sentence. */
