@@ -65,6 +65,7 @@ describe("a whole server folder", () => {
       gametime: files.filter((name) => name.startsWith("gametime-")).length,
       proximity: 1,
       demo: 3,
+      report: 0,
       archive: 1,
       other: 7,
     });
@@ -119,7 +120,7 @@ function renamedMap(name: string, map: string): string {
 describe("maps as servers call them", () => {
   test.each([
     ["adlernest (fixed)", "adlernest (fixed)"],
-    ["Karte_Ü [v1.2]", "karte_ü [v1.2]"],
+    ["Karte_Ü [v1.2]", "Karte_Ü [v1.2]"],
     ["karte_u\u0308", "karte_ü"],
     ["карта & 50%", "карта & 50%"],
   ])(
