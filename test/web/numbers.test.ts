@@ -284,8 +284,14 @@ describe("what a page shows is what the database says:", () => {
   });
 
   test("map, how its attacks went and the fastest of them", async () => {
-    const rows = await db.query<{ round: number; outcome: string; date: string; seconds: number }>(
-      `select r.round_number as round, r.round_outcome as outcome, r.round_date as date,
+    const rows = await db.query<{
+      round: number;
+      outcome: string;
+      attackersWon: boolean;
+      seconds: number;
+    }>(
+      `select r.round_number as round, r.round_outcome as outcome,
+         r.winner_team <> r.defender_team as "attackersWon",
          case when r.actual_time ~ '^[0-9]+:[0-9]{2}$' then split_part(r.actual_time, ':', 1)::int * 60
            + split_part(r.actual_time, ':', 2)::int end as seconds
        from rounds r
@@ -297,7 +303,11 @@ describe("what a page shows is what the database says:", () => {
       page.locator(".tile", { has: page.getByText(label, { exact: true }) }).innerText();
     for (const number of [1, 2]) {
       const all = rows.filter(({ round }) => round === number);
-      const through = all.filter(({ outcome }) => outcome === "Completed");
+      // Also where the defence gave up.
+      const through = all.filter(
+        ({ outcome, attackersWon }) =>
+          outcome === "Completed" || (outcome === "Surrender" && attackersWon),
+      );
       expect(await tile(`Attacks in Round ${number}`)).toContain(
         `${through.length} of ${all.length} came through`,
       );

@@ -237,7 +237,7 @@ test("imported, a reported match is shown, validated and written out like any ot
       },
     ],
   });
-  expect(await run("session", "last")).toContain("League match 4711\n");
+  expect(await run("session", "last")).toContain("League match 4711");
   const [row] = JSON.parse(await run("sessions", "--json"));
   expect(row).toMatchObject({ rounds: 2, players: 6, maps: ["supply"] });
   expect(await run("doctor")).toContain("2 rounds, 2 of them count, 1 session");

@@ -179,6 +179,44 @@ onEachEngine("league reports", (database) => {
     expect((await validate(db)).errors).toEqual([]);
   });
 
+  test("a report that comes again with other times leaves nothing where it was", async () => {
+    const again = (end: number) => {
+      const text = JSON.parse(new TextDecoder().decode(report.bytes));
+      for (const { round_data } of text.match.rounds) {
+        round_data.round_info.round_start_unix += end;
+        round_data.round_info.round_end_unix += end;
+        round_data.gamelog = [];
+      }
+      return { ...report, bytes: reportBytes(text) };
+    };
+    const other = again(30 * 86_400);
+    const db = await start();
+    await ingest(db, [...evening, other]);
+    const want = await comparableDump(db);
+    await start();
+    await ingest(db, [...evening, report]);
+    await ingest(db, [other], { force: true });
+    expect(dumpDifference(await comparableDump(db), want)).toEqual([]);
+    expect((await validate(db)).errors).toEqual([]);
+  });
+
+  test("a round of a report that cannot be read is warned of, and the others come in", async () => {
+    const db = await start();
+    const text = JSON.parse(new TextDecoder().decode(report.bytes));
+    text.match.rounds[1].round_data.player_stats = {};
+    const { imported, quarantined, warnings } = await ingest(db, [
+      { ...report, bytes: reportBytes(text) },
+    ]);
+    expect({ imported, quarantined }).toEqual({ imported: 1, quarantined: 0 });
+    const refused = warnings
+      .flatMap((file) => file.warnings)
+      .filter((w) => w.code === "round_refused");
+    expect(refused).toMatchObject([{ field: "rounds[1].player_stats" }]);
+    expect(await rows(db, "select round_key as key from rounds")).toHaveLength(
+      statsFiles.length - 1,
+    );
+  });
+
   test("the ledger knows a report by its own bytes, whatever it keeps of them", async () => {
     const db = await start();
     await ingest(db, [report]);

@@ -43,7 +43,6 @@ export function parseStatsFile(bytes: Uint8Array, fileName: string): ParseResult
   if (!header) {
     return refuse("bad_header", "expected at least 8 fields between backslashes", { line: 1 });
   }
-  if (body === text.length) return refuse("empty", "a header and no player line");
 
   const parsed = parseRoundFileName(name);
   const named = parsed?.kind === "stats" ? parsed : null;
@@ -53,6 +52,7 @@ export function parseStatsFile(bytes: Uint8Array, fileName: string): ParseResult
     const message = `the round must be 1 or 2, not ${header.round ?? "unreadable"}`;
     return refuse("bad_round", message, { line: 1, field: "round" });
   }
+  if (body === text.length) return refuse("empty", "a header and no player line");
   const map = header.map.trim() === "" ? (named?.map ?? null) : header.map;
   if (map === null) return refuse("bad_header", "no map", { line: 1, field: "map" });
   if (map !== header.map) {

@@ -30,10 +30,13 @@ export function fixtureNames(
     count(alpha, fixture.alphaName);
     count(otherTeam(alpha), fixture.betaName);
   }
-  return { A: mostGiven(given.A), B: mostGiven(given.B) };
+  const A = mostGiven(given.A, null);
+  // Two fixtures with teams drawn anew may give both the same: B then takes its next one.
+  return { A, B: mostGiven(given.B, A) };
 }
 
-function mostGiven(names: ReadonlyMap<string, number>): TeamName | null {
-  const [first] = [...names].sort(([, left], [, right]) => right - left);
+function mostGiven(names: ReadonlyMap<string, number>, taken: TeamName | null): TeamName | null {
+  const free = [...names].filter(([name]) => name !== taken?.name);
+  const [first] = free.sort(([, left], [, right]) => right - left);
   return first ? { name: first[0], color: null } : null;
 }

@@ -1,4 +1,4 @@
-import type { RoundReport } from "@slomix/stats-parser";
+import type { RoundFixture, RoundReport } from "@slomix/stats-parser";
 import type { ReadFile } from "./link-telemetry.ts";
 import { mapKey } from "./map-key.ts";
 import { sameCounters } from "./same-counters.ts";
@@ -17,7 +17,8 @@ export interface LinkedReports<R> {
 
 /**
  * One report a round: of several that tell of the same (a round report, and the match report with it)
- * the one with a gamelog, then with more players, then the first by name. By end, then name.
+ * the one with a gamelog, then with more players, then the first by name, with what the others know of
+ * the fixture. By end, then name.
  */
 export function uniqueReports(reports: readonly RoundReport[]): RoundReport[] {
   const byWorth = [...new Map(reports.map((report) => [report.name, report])).values()].sort(
@@ -30,8 +31,12 @@ export function uniqueReports(reports: readonly RoundReport[]): RoundReport[] {
   for (const report of byWorth) {
     const same = byRound.get(roundOf(report)) ?? [];
     byRound.set(roundOf(report), same);
-    if (!same.some((kept) => near(kept, report) && sameCounters(kept.stats, report.stats)))
-      same.push(report);
+    const twin = same.findIndex(
+      (kept) => near(kept, report) && sameCounters(kept.stats, report.stats),
+    );
+    const kept = same[twin];
+    if (kept) same[twin] = { ...kept, fixture: filled(kept.fixture, report.fixture) };
+    else same.push(report);
   }
   return [...byRound.values()]
     .flat()
@@ -75,6 +80,18 @@ export function linkReports<R extends ReadFile>(
     taken.add(report);
   }
   return { reportOf, alone: reports.filter((report) => !taken.has(report)) };
+}
+
+/** What two reports of one round say of its fixture: a match report tells the winner, a round report the sides. */
+function filled(one: RoundFixture | null, other: RoundFixture | null): RoundFixture | null {
+  if (one === null || other === null || one.id !== other.id) return one ?? other;
+  return {
+    id: one.id,
+    alphaName: one.alphaName ?? other.alphaName,
+    betaName: one.betaName ?? other.betaName,
+    alphaSide: one.alphaSide ?? other.alphaSide,
+    winner: one.winner ?? other.winner,
+  };
 }
 
 /** End of a reported round, unix ms. */

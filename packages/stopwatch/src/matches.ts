@@ -26,7 +26,7 @@ export function attributeMatches(
   scale: PointScale,
 ): AttributedMatch[] {
   const playsOfMap = new Map<string, number>();
-  return plays.map((play) => {
+  return plays.map((play, index) => {
     const map = mapKey(play.map);
     const mapPlaySequence = (playsOfMap.get(map) ?? 0) + 1;
     playsOfMap.set(map, mapPlaySequence);
@@ -50,7 +50,7 @@ export function attributeMatches(
         counted: play.score.counted && !ambiguous,
         ...mapPoints(winner, scale),
         teamASideInRound1: teamASide,
-        note: note(play, inRound1, ambiguous),
+        note: note(play, inRound1, ambiguous, plays.slice(index + 1)),
         flags: play.score.flags,
       },
     };
@@ -80,20 +80,31 @@ function winningTeam(play: MapPlay, inRound1: TeamLetter | null): TeamLetter | "
 
 /** What the league says of the fixture of a map. */
 function fixtureOf({ round1, round2 }: MapPlay): RoundFixture | null {
-  return (round2?.round.report ?? round1?.round.report)?.fixture ?? null;
+  return round2?.round.report?.fixture ?? round1?.round.report?.fixture ?? null;
 }
 
-/** A league's best of three ends when nobody can catch up any more, a held Round 1 included. */
-function decidedBefore(play: MapPlay): boolean {
-  const winner = fixtureOf(play)?.winner ?? null;
-  return !play.score.counted && winner !== null && play.score.round1?.outcome === "fullhold";
+/**
+ * A league's best of three ends when nobody can catch up any more, a held Round 1 included: the last map
+ * of a fixture that somebody won.
+ */
+function decidedBefore(play: MapPlay, later: readonly MapPlay[]): boolean {
+  const fixture = fixtureOf(play);
+  if (fixture === null || play.score.counted || play.score.round1?.outcome !== "fullhold")
+    return false;
+  const goesOn = later.some((other) => fixtureOf(other)?.id === fixture.id);
+  return !goesOn && (fixture.winner === "alpha" || fixture.winner === "beta");
 }
 
-function note(play: MapPlay, inRound1: TeamLetter | null, ambiguous: boolean): string | null {
+function note(
+  play: MapPlay,
+  inRound1: TeamLetter | null,
+  ambiguous: boolean,
+  later: readonly MapPlay[],
+): string | null {
   if (ambiguous) return inRound1 === null ? "roster changed" : "defending side unknown";
   if (play.score.result === "aborted") return "Round 2 was aborted";
   if (play.round1 === null) return "Round 1 missing";
-  if (play.round2 === null && decidedBefore(play)) {
+  if (play.round2 === null && decidedBefore(play, later)) {
     return "Round 2 not played: the fixture was decided";
   }
   if (play.round2 === null) {

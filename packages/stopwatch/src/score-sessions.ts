@@ -16,7 +16,7 @@ import { sessionScore } from "./session-score.ts";
 import { type RoundGroup, splitSessions } from "./session-split.ts";
 import type { StopwatchSettings } from "./settings.ts";
 import { findSubstitutions, type TeamLineUps } from "./substitutions.ts";
-import { teamNames } from "./team-names.ts";
+import { type TeamName, teamNames } from "./team-names.ts";
 import { type SessionTeams, type TeamRound, walkTeams } from "./teams.ts";
 
 /**
@@ -157,9 +157,13 @@ function teams(
   const told = fixtureNames(
     group.rounds.map(({ key, round }) => ({ round, axisTeam: found.axisTeam.get(key) ?? null })),
   );
+  // A pool's name that the league has given to the other team would be two teams of one name.
+  const spare = (own: TeamName, other: TeamName, given: TeamName | null) =>
+    own.name === given?.name ? other : own;
+  const names = { A: told.A ?? spare(A, B, told.B), B: told.B ?? spare(B, A, told.A) };
   return (["A", "B"] as const).map((letter) => ({
     letter,
-    ...(told[letter] ?? (letter === "A" ? A : B)),
+    ...names[letter],
     guids: found.rosters[letter],
     names: found.rosters[letter].map((player) => latest.get(player) ?? ""),
   }));

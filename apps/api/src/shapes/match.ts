@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { playerEntries, roundEntries } from "./round.ts";
-import { fixture, outcomeEntries, result, source, TeamShape } from "./session.ts";
+import { outcomeEntries, result, source, TeamShape } from "./session.ts";
 import { count, guid, text } from "./values.ts";
 
 const Award = v.pipe(
@@ -69,7 +69,6 @@ export const MatchDetailShape = v.pipe(
     matchId: text,
     map: text,
     sessionId: v.nullable(count),
-    fixture,
     teams: v.array(TeamShape),
     result: v.nullable(result),
     source: v.nullable(source),

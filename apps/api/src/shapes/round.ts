@@ -122,6 +122,10 @@ const summary = {
   winnerSide: v.nullable(side),
   valid: v.pipe(v.boolean(), v.description("Counts for players and score.")),
   status: v.picklist(["completed", "cancelled", "substitution", "orphan_r2", "aborted", "active"]),
+  fixture: v.pipe(
+    v.nullable(text),
+    v.description("The league's id of the fixture that it was played for; null: no report tells."),
+  ),
   flags: v.array(text),
 };
 

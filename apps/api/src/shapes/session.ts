@@ -40,14 +40,6 @@ export const TeamShape = v.pipe(
   v.metadata({ ref: "Team" }),
 );
 
-/** The league's id of the meeting that a map was played for. */
-export const fixture = v.pipe(
-  v.nullable(text),
-  v.description(
-    "The league's id of the meeting that the map was played for; null: no report tells.",
-  ),
-);
-
 /** How a match ended; the same in a session and alone. */
 export const outcomeEntries = {
   winner: v.pipe(v.nullable(draw), v.description("Null: not counted.")),
@@ -75,11 +67,13 @@ const Match = v.pipe(
     map: text,
     matchId: text,
     mapPlaySequence: count,
-    fixture,
-    round1File: v.pipe(
+    fixture: v.pipe(
       v.nullable(text),
-      v.description("The stats file, else the league's report with `#N`; null where neither came."),
+      v.description(
+        "The league's id of the fixture that it was played for; null: no report tells.",
+      ),
     ),
+    round1File: v.nullable(text),
     round2File: v.nullable(text),
     result,
     source,

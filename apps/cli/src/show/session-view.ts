@@ -77,9 +77,9 @@ function heading(session: SessionDetail, zone: string | null, ink: Palette): str
         plural(session.matches.length, "map"),
         plural(session.rounds, "round"),
         plural(session.players, "player"),
+        ...fixtures(session),
       ].join(", "),
     ),
-    ...fixtures(session),
     "",
   ];
   const [a, b] = session.teams;
@@ -100,17 +100,11 @@ function heading(session: SessionDetail, zone: string | null, ink: Palette): str
   ];
 }
 
-/** `League match 90001`, with its maps where there were others. */
+/** The league's matches that were played, as it numbers them. */
 function fixtures({ matches }: SessionDetail): string[] {
-  const maps = new Map<string, string[]>();
-  for (const { fixture, map } of matches) {
-    if (fixture === null) continue;
-    maps.set(fixture, [...(maps.get(fixture) ?? []), printable(map)]);
-  }
-  return [...maps].map(([id, played]) => {
-    const which = played.length === matches.length ? "" : `: ${played.join(", ")}`;
-    return `League match ${printable(id)}${which}`;
-  });
+  const ids = [...new Set(matches.flatMap(({ fixture }) => fixture ?? []))];
+  const list = ids.map((id) => printable(id)).join(", ");
+  return ids.length === 0 ? [] : [`League match${ids.length === 1 ? "" : "es"} ${list}`];
 }
 
 /** Rounds outside the matches, in a sentence. */

@@ -26,6 +26,7 @@ const entry = (a: Arrival, status: LedgerEntry["status"] = "imported"): LedgerEn
   rawSize: a.file.bytes.length,
   attempts: 1,
   playedAtMs: a.playedAtMs,
+  playedUntilMs: a.playedUntilMs,
 });
 
 const NAME = "2026-01-12-224606-supply-round-1.txt";

@@ -14,6 +14,8 @@ export interface Admission {
   readonly demoted: readonly { readonly name: string; readonly of: string }[];
   /** Places in time (unix ms) of demoted files: their stretch changes too. */
   readonly demotedAtMs: readonly number[];
+  /** The lines, as they stood, of imports that are written over: what they touched is derived again too. */
+  readonly replaced: readonly LedgerEntry[];
   /** Known files that came with other, poorer content, which was left out. */
   readonly changed: readonly Arrival[];
 }
@@ -108,6 +110,9 @@ export function admit(
   return {
     writes: list,
     admitted: list.filter((w) => w.status === "imported").map((w) => w.arrival),
+    replaced: entries.filter(
+      ({ filename, status }) => status === "imported" && writes.has(filename),
+    ),
     refused,
     duplicates,
     demoted,
@@ -136,6 +141,7 @@ function entryOf(a: Arrival, status: LedgerEntry["status"]): LedgerEntry {
     rawSize: a.kept.length,
     attempts: 1,
     playedAtMs: a.playedAtMs,
+    playedUntilMs: a.playedUntilMs,
   };
 }
 

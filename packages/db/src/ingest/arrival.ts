@@ -97,11 +97,20 @@ export function receive(file: IncomingFile): Arrival | LeftAlone {
     playerLines: stats?.lines.length ?? (report ? linesIn(report) : 0),
     content,
     error: failure,
-    warnings: parsed.result.ok ? parsed.result.warnings : [],
+    warnings: [...(parsed.result.ok ? parsed.result.warnings : []), ...refusedRounds(report)],
   };
 }
 
 const NOTHING = new Uint8Array();
+
+/** Rounds of a report that could not be read, as warnings of the file: the others are imported. */
+function refusedRounds(report: ReportFile | null): ParseWarning[] {
+  return (report?.refused ?? []).map(({ field, message }) => ({
+    code: "round_refused",
+    message: field === undefined ? message : `${field}: ${message}`,
+    ...(field === undefined ? {} : { field }),
+  }));
+}
 
 /** End of the first or of the last round of a report, unix ms. */
 function endMs({ rounds }: ReportFile, which: typeof Math.min): number {

@@ -7,12 +7,18 @@ import {
 import type { Database, Tx } from "../connect.ts";
 import { together } from "../together.ts";
 import { admit } from "./admission.ts";
-import { type Arrival, isArrival, receive } from "./arrival.ts";
+import { isArrival, receive } from "./arrival.ts";
 import { batches, runBatches } from "./batches.ts";
 import { checkRounds } from "./check-rounds.ts";
 import { type Contents, contentsOf, gather } from "./contents.ts";
 import type { IncomingFile, IngestOptions, IngestReport, Step } from "./contract.ts";
-import { entriesFor, markDuplicates, staleReportRounds, writeLedger } from "./ledger.ts";
+import {
+  entriesFor,
+  type LedgerEntry,
+  markDuplicates,
+  staleReportRounds,
+  writeLedger,
+} from "./ledger.ts";
 import { linkDetails } from "./link-details.ts";
 import { type BatchOutcome, outcomeOf } from "./outcome.ts";
 import { joinRecords, recordStretch, type StretchRecord } from "./records/stretch-record.ts";
@@ -69,7 +75,7 @@ export async function takeBatch(
   const admission = admit(arrivals, entries, options.force ?? false);
   const stale = await staleReportRounds(tx, admission.writes);
   const touches: Touch[] = [
-    ...admission.admitted.flatMap(touchOf),
+    ...[...admission.admitted, ...admission.replaced].flatMap(touchOf),
     ...admission.demotedAtMs.map((atMs) => ({ axis: "file", atMs }) as const),
   ];
   contents.add(admission.admitted);
@@ -137,9 +143,10 @@ export async function settingsOf(tx: Tx, options: IngestOptions): Promise<Stopwa
   return { ...defaultSettings, teamPool: await loadTeamPool(tx), ...options.settings };
 }
 
-function touchOf(a: Arrival): Touch[] {
-  if (a.playedAtMs === null) return [];
-  const axis = a.kind === "stats" || a.kind === "endstats" ? "file" : "telemetry";
-  const until = a.playedUntilMs === null ? [] : [{ axis, atMs: a.playedUntilMs } as const];
-  return [{ axis, atMs: a.playedAtMs }, ...until];
+/** What a file touches, and what it touched with other content under the same name. */
+function touchOf(file: Pick<LedgerEntry, "kind" | "playedAtMs" | "playedUntilMs">): Touch[] {
+  if (file.playedAtMs === null) return [];
+  const axis = file.kind === "stats" || file.kind === "endstats" ? "file" : "telemetry";
+  const until = file.playedUntilMs === null ? [] : [{ axis, atMs: file.playedUntilMs } as const];
+  return [{ axis, atMs: file.playedAtMs }, ...until];
 }

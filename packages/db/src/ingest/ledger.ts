@@ -21,6 +21,7 @@ export interface LedgerEntry {
   readonly rawSize: number;
   readonly attempts: number;
   readonly playedAtMs: number | null;
+  readonly playedUntilMs: number | null;
 }
 
 /** A file of the ledger by its place in time, without its bytes. */
@@ -50,7 +51,8 @@ export interface LedgerWrite {
 const ENTRY = `id, filename, kind, status, file_hash as "fileHash", payload_hash as "payloadHash",
   map_name as map, round_number as round, coalesce(player_lines, 0)::int as "playerLines",
   coalesce(raw_size, 0) as "rawSize", attempts::int as attempts,
-  (extract(epoch from played_at) * 1000)::float8 as "playedAtMs"`;
+  (extract(epoch from played_at) * 1000)::float8 as "playedAtMs",
+  (extract(epoch from played_until) * 1000)::float8 as "playedUntilMs"`;
 
 /** The lines that could concern these arrivals: by name, or by the same body under another name. */
 export function entriesFor(tx: Tx, arrivals: readonly Arrival[]): Promise<LedgerEntry[]> {
@@ -157,7 +159,7 @@ const PLACE = `id, filename as name, kind, file_hash as "fileHash",
   (extract(epoch from played_at) * 1000)::float8 as "playedAtMs",
   (extract(epoch from coalesce(played_until, played_at)) * 1000)::float8 as "playedUntilMs"`;
 
-/** No report holds rounds that lie further apart. */
+/** No report holds rounds that lie further apart: the parser refuses them. */
 const LONGEST_REPORT = "1 day";
 
 /** The imported files whose place in time lies in [from, to] (unix ms), or reaches into it, in time order. */

@@ -35,7 +35,11 @@ export function outcomeOf(
   for (const a of admission.admitted)
     if (a.warnings.length > 0) warnings.set(a.file.name, a.warnings);
   for (const [name, orphan] of stored.orphans) orphans.set(name, orphan);
-  for (const [name, list] of stored.warnings) warnings.set(name, list);
+  for (const [name, list] of stored.warnings) {
+    // Of rounds that were refused no round can tell.
+    const refused = warnings.get(name)?.filter(({ code }) => code === "round_refused") ?? [];
+    warnings.set(name, [...refused, ...list]);
+  }
   return {
     imported: admission.admitted.map((a) => a.file.name),
     duplicates: admission.duplicates.length,

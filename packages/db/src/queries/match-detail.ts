@@ -7,7 +7,7 @@ import { awardsOfRounds, type RoundAward } from "./round-awards.ts";
 import { duelsOfRounds, type RoundDuel } from "./round-duels.ts";
 import { playersOfRounds } from "./round-players.ts";
 import { type RoundDetail, type SessionDetailTeam, teamsOf } from "./session-detail.ts";
-import { fixtureOf, roundsWhere, summaryOf } from "./session-rounds.ts";
+import { roundsWhere } from "./session-rounds.ts";
 import { storedResultOf } from "./stored-result.ts";
 
 /** A round of a match with what the endstats file says of it. */
@@ -23,8 +23,6 @@ export interface MatchDetail {
   readonly matchId: string;
   readonly map: string;
   readonly sessionId: number | null;
-  /** The league's id of the meeting that the map was played for; null: no report tells. */
-  readonly fixture: string | null;
   /** A, then B, as in the session. */
   readonly teams: readonly SessionDetailTeam[];
   /** Null: not counted. */
@@ -66,7 +64,6 @@ export async function matchDetail(db: Reader, matchId: string): Promise<MatchDet
     matchId,
     map: first.map,
     sessionId,
-    fixture: fixtureOf(rounds),
     teams: sessionId === null ? [] : await teamsOf(db, sessionId),
     winner: stored?.winner ?? null,
     result: stored?.result ?? null,
@@ -77,8 +74,8 @@ export async function matchDetail(db: Reader, matchId: string): Promise<MatchDet
     teamASideInRound1: stored?.teamASideInRound1 ?? null,
     note: stored?.note ?? null,
     flags: stored?.flags ?? [],
-    rounds: rounds.map((round) => ({
-      ...summaryOf(round),
+    rounds: rounds.map(({ sessionId: _, ...round }) => ({
+      ...round,
       players: players.get(round.id) ?? [],
       awards: awards.get(round.id) ?? [],
       versus: versus.get(round.id) ?? [],

@@ -131,4 +131,27 @@ onEachEngine("matchEvents", (db) => {
     ]);
     await db().query("delete from round_kills where source = 'movement'");
   });
+
+  it("goes on as long as its last event, an objective or a death", async () => {
+    const lengthWith = async (insert: string) => {
+      await db().query(insert, [bare]);
+      return (await matchEvents(db(), bare))?.rounds[0]?.lengthMs;
+    };
+    const of = "from rounds where round_number = 1 and match_id = $1";
+    expect(
+      await lengthWith(
+        `insert into round_kills (round_id, source, position, at_ms, kind, victim_guid)
+         select id, 'movement', at / 1000, at, 'self_kill', 'FFFF0000'
+         ${of.replace("rounds", "rounds, unnest(array[5000, 4000000]) at")}`,
+      ),
+    ).toBe(4_000_000);
+    expect(
+      await lengthWith(
+        `insert into round_objective_events (round_id, source, position, at_ms, action, objective)
+         select id, 'movement', 0, 5000000, 'planted', 'door' ${of}`,
+      ),
+    ).toBe(5_000_000);
+    for (const table of ["round_kills", "round_objective_events"])
+      await db().query(`delete from ${table} where source = 'movement'`);
+  });
 });

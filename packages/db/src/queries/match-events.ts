@@ -252,7 +252,8 @@ function roundOf(
       weapon: weaponOf(means),
     }),
   );
-  const last = Math.max(0, ...[...kills, ...objectives].map(({ atMs }) => atMs));
+  // Both are in order of time.
+  const last = Math.max(kills.at(-1)?.atMs ?? 0, objectives.at(-1)?.atMs ?? 0);
   return {
     round,
     lengthMs: Math.max(lengthMs ?? 0, last),

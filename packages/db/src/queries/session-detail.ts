@@ -4,13 +4,7 @@ import type { StoredMap } from "../schema/stored-map.ts";
 import { COUNTED } from "./counted-rounds.ts";
 import { publicGuid } from "./public-guid.ts";
 import { playersOfRounds, type RoundPlayerStats } from "./round-players.ts";
-import {
-  fixtureOf,
-  type PlacedRound,
-  type RoundSummary,
-  roundsWhere,
-  summaryOf,
-} from "./session-rounds.ts";
+import { type RoundSummary, roundsWhere } from "./session-rounds.ts";
 import { type SessionSummary, summariesOf } from "./session-summary.ts";
 import { type SessionSubstitution, storedResultOf } from "./stored-result.ts";
 
@@ -37,9 +31,9 @@ export interface SessionDetailMatch {
   readonly map: string;
   readonly matchId: string;
   readonly mapPlaySequence: number;
-  /** The league's id of the meeting that the map was played for; null: no report tells. */
+  /** The league's id of the fixture that it was played for; null: no report tells. */
   readonly fixture: string | null;
-  /** The stats file, else the league's report with `#N`; null where neither came. */
+  /** Null where no stats file came. */
   readonly round1File: string | null;
   readonly round2File: string | null;
   /** Null: not counted. */
@@ -89,22 +83,20 @@ export async function sessionDetail(
     rounds.flatMap((r) => (inMatches.has(r.key) ? [r.id] : [])),
   );
   const detailOf = new Map<string | null, RoundDetail>(
-    rounds.map((round) => [
+    rounds.map(({ sessionId: _, ...round }) => [
       round.key,
-      { ...summaryOf(round), players: players.get(round.id) ?? [] },
+      { ...round, players: players.get(round.id) ?? [] },
     ]),
   );
-  const placedBy = new Map<string | null, PlacedRound>(rounds.map((round) => [round.key, round]));
   return {
     ...summary,
     teams: await teamsOf(db, id),
     substitutions,
     reshuffled,
-    matches: maps.map((map) => {
-      const placed = [map.round1Key, map.round2Key].flatMap((key) => placedBy.get(key) ?? []);
-      return matchOf(map, fixtureOf(placed), detailOf);
-    }),
-    otherRounds: rounds.filter((round) => !inMatches.has(round.key)).map(summaryOf),
+    matches: maps.map((map) => matchOf(map, detailOf)),
+    otherRounds: rounds
+      .filter((round) => !inMatches.has(round.key))
+      .map(({ sessionId: _, ...round }) => round),
   };
 }
 
@@ -150,7 +142,6 @@ export async function teamsOf(db: Reader, sessionId: number): Promise<SessionDet
 
 function matchOf(
   map: StoredMap,
-  fixture: string | null,
   detailOf: ReadonlyMap<string | null, RoundDetail>,
 ): SessionDetailMatch {
   const rounds = [map.round1Key, map.round2Key].flatMap((key) => detailOf.get(key) ?? []);
@@ -158,7 +149,7 @@ function matchOf(
     map: map.map,
     matchId: map.matchId,
     mapPlaySequence: map.mapPlaySequence,
-    fixture,
+    fixture: rounds.find(({ fixture }) => fixture !== null)?.fixture ?? null,
     round1File: map.round1File,
     round2File: map.round2File,
     winner: map.winner,

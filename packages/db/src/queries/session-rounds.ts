@@ -33,6 +33,8 @@ export interface RoundSummary {
   /** Counts for players and score. */
   readonly valid: boolean;
   readonly status: RoundStatus | "active";
+  /** The league's id of the fixture that it was played for; null: no report tells. */
+  readonly fixture: string | null;
   readonly flags: readonly string[];
 }
 
@@ -46,40 +48,21 @@ export const NEXT_LIMIT = `coalesce(r.next_time_limit_seconds, (select r2.time_l
 interface RoundRow extends Omit<RoundSummary, "start" | "end" | "clockSeconds"> {
   readonly nextLimitSeconds: number | null;
   readonly sessionId: number | null;
-  readonly fixture: string | null;
   readonly started: Date | null;
   readonly ended: Date;
-}
-
-/** A round of the database with what its match and session go by. */
-export interface PlacedRound extends RoundSummary {
-  readonly sessionId: number | null;
-  /** The league's id of the fixture; null where no report of the round came. */
-  readonly fixture: string | null;
-}
-
-/** What is shown of a round by itself. */
-export function summaryOf({ sessionId: _, fixture: __, ...round }: PlacedRound): RoundSummary {
-  return round;
-}
-
-/** The fixture of a match: what the report of its last round says. */
-export function fixtureOf(rounds: readonly PlacedRound[]): string | null {
-  return rounds.findLast(({ fixture }) => fixture !== null)?.fixture ?? null;
 }
 
 /** All rounds of a session, or the rounds of a match, in the order of their ends. */
 export async function roundsWhere(
   db: Reader,
   where: { readonly session: number } | { readonly match: string },
-): Promise<PlacedRound[]> {
+): Promise<(RoundSummary & { readonly sessionId: number | null })[]> {
   const [condition, value] =
     "session" in where
       ? ["r.gaming_session_id = $1", where.session]
       : ["r.match_id = $1", where.match];
   const rows = await db.query<RoundRow>(
     `select r.id, r.round_key as key, r.gaming_session_id as "sessionId", r.match_id as "matchId", r.map_name as map,
-       r.fixture_id as fixture,
        r.round_number as round, ${ROUND_FILE} as file,
        r.round_started_at as started, r.round_ended_at as ended,
        r.actual_duration_seconds as "durationSeconds",
@@ -88,7 +71,7 @@ export async function roundsWhere(
        lower(coalesce(r.round_outcome, 'Unknown')) as outcome,
        coalesce(r.round_outcome = 'Surrender' or r.end_reason = 'surrender', false) as "gaveUp", r.attackers,
        nullif(r.defender_team, 0) as "defenderSide", nullif(r.winner_team, 0) as "winnerSide",
-       r.is_valid as valid, r.round_status as status, r.flags
+       r.is_valid as valid, r.round_status as status, r.fixture_id as fixture, r.flags
      from rounds r where ${condition} order by r.round_ended_at, r.id`,
     [value],
   );

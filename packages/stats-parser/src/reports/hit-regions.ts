@@ -28,7 +28,7 @@ export function hitRegionsOf(events: readonly LogEvent[], people: LogPeople): Hi
     const victim = people.guid(entry["victim"]);
     const name = String(entry["hit_region"]).trim().toLowerCase();
     const region = Object.hasOwn(REGIONS, name) ? REGIONS[name] : undefined;
-    const damage = amountOf(entry["damage"], MAX_DAMAGE);
+    const damage = amountOf(entry["amount"] ?? entry["damage"], MAX_DAMAGE);
     if (player === null || victim === null || player === victim) continue;
     if (region === undefined || damage === null) continue;
     const key = `${player} ${region}`;

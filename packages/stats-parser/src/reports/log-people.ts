@@ -1,11 +1,14 @@
 import type { ReportPlayer } from "./report-players.ts";
 import { wholeGuidOf } from "./report-values.ts";
 import type { RoundLog } from "./round-log.ts";
+import { MAX_PLAYERS } from "./sift.ts";
 
 /** Fields of an entry that name a player. */
 const NAMING = ["player", "killer", "victim"] as const;
 /** Who left before the end is in no `player_stats`; what is named but once may be a garbled GUID. */
 const PROOF = 2;
+/** No more people come and go in a round; the first that the log names. */
+const MAX_LEAVERS = 4 * MAX_PLAYERS;
 
 /** The GUIDs that entries of a log may name: players of the round, and who else was seen more than once. */
 export class LogPeople {
@@ -20,7 +23,8 @@ export class LogPeople {
       }
     }
     const known = new Set(players.map(({ guid }) => guid));
-    for (const [guid, count] of times) if (count >= PROOF) known.add(guid);
+    const seen = [...times].filter(([guid, count]) => count >= PROOF && !known.has(guid));
+    for (const [guid] of seen.slice(0, MAX_LEAVERS)) known.add(guid);
     this.#known = known;
   }
 

@@ -203,6 +203,24 @@ describe("a match report", () => {
     ]);
   });
 
+  it("refuses rounds that ended more than a day from the others, wherever they stand", () => {
+    const endingAt = (end: number) =>
+      round({ round_start_unix: end - LENGTH_MS / 1000, round_end_unix: end });
+    const day = 86_400;
+    const rounds = [END - 4 * 365 * day, END, END + day, END + day + 1].map(endingAt);
+    const read = parse({ match: { rounds } }, "match-7.json");
+    expect(read.ok && read.value.rounds.map(({ name }) => name)).toEqual([
+      "match-7.json#2",
+      "match-7.json#3",
+    ]);
+    const refused = [0, 3].map((index) => ({
+      code: "bad_field",
+      file: "match-7.json",
+      field: `rounds[${index}].round_info.round_end_unix`,
+    }));
+    expect(read.ok && read.value.refused).toMatchObject(refused);
+  });
+
   it("may hold its rounds as JSON text, and may lack its `match`", () => {
     const { round_data } = round({});
     const object = parse({ match: { match_id: "70001", rounds: [{ round_data }] } });

@@ -12,6 +12,9 @@ import { textOf } from "./report-values.ts";
 import { type RoundPlace, readRoundReport } from "./round-report.ts";
 import { MAX_ROUNDS, type SiftedReport, siftReport } from "./sifted-report.ts";
 
+/** No evening is longer: a round that lies further off has a wrong clock. */
+const LONGEST_SECONDS = 24 * 60 * 60;
+
 /** A round of 2026 has some 400 kB; a match report of an evening some twenty of them. */
 export const MAX_REPORT_BYTES = 16 * 1024 * 1024;
 
@@ -20,7 +23,8 @@ export const MAX_REPORT_BYTES = 16 * 1024 * 1024;
  * match report. The name does not matter, but where the report does not tell a round's end, the
  * name of an old file does. `fileName` may be a path.
  *
- * A round that cannot be read is in `refused` and costs no other its place. Errors: `empty`,
+ * A round that cannot be read is in `refused` and costs no other its place; nor does one that ended
+ * more than a day apart from the others. Errors: `empty`,
  * `too_large` (over 16 MB), `bad_json` (not JSON, or no report), `bad_field` (`rounds` is no list of
  * 1 to 64), and when no round could be read what is wrong with the first. Never throws.
  */
@@ -49,22 +53,46 @@ export function parseReportJson(json: unknown, fileName: string): ParseResult<Re
   if (report.rounds === null || report.rounds.length === 0) {
     return refuse(file, "bad_field", `expected a list of 1 to ${MAX_ROUNDS} rounds`, "rounds");
   }
+  const places = report.rounds.map((_, index) => placeOf(report, index, file));
+  const read = report.rounds.map(({ data }, index) =>
+    readRoundReport(data, places[index] as RoundPlace),
+  );
+  const day = fullestDay(read.flatMap((one) => (one.ok ? one.round.telemetry.endUnix : [])));
   const rounds: RoundReport[] = [];
   const refused: ParseError[] = [];
   const warnings: ParseWarning[] = [];
-  for (const [index, { data }] of report.rounds.entries()) {
-    const read = readRoundReport(data, placeOf(report, index, file));
-    if (!read.ok) {
-      refused.push(read.error);
-      continue;
+  for (const [index, one] of read.entries()) {
+    if (!one.ok) refused.push(one.error);
+    else if (!isWithin(one.round.telemetry.endUnix, day)) {
+      const field = `${places[index]?.prefix}round_info.round_end_unix`;
+      refused.push(refuse(file, "bad_field", "more than a day from the other rounds", field).error);
+    } else {
+      rounds.push(one.round);
+      for (const warning of one.warnings) warnings.push(warning);
     }
-    rounds.push(read.round);
-    for (const warning of read.warnings) warnings.push(warning);
   }
   const [first] = refused;
   if (rounds.length === 0 && first !== undefined) return { ok: false, error: first };
   rounds.sort((a, b) => a.telemetry.endUnix - b.telemetry.endUnix);
   return { ok: true, value: { name: file, shape: report.shape, rounds, refused }, warnings };
+}
+
+/** Start of the day, unix seconds, in which the most rounds ended; of equally many the earliest. */
+function fullestDay(ends: readonly number[]): number {
+  const sorted = [...ends].sort((a, b) => a - b);
+  let from = 0;
+  let most = 0;
+  for (const start of sorted) {
+    const count = sorted.filter((end) => isWithin(end, start)).length;
+    if (count <= most) continue;
+    from = start;
+    most = count;
+  }
+  return from;
+}
+
+function isWithin(endUnix: number, dayUnix: number): boolean {
+  return endUnix >= dayUnix && endUnix - dayUnix <= LONGEST_SECONDS;
 }
 
 /** The file's own name speaks for a round only when it holds no other. */

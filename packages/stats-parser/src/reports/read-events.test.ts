@@ -252,3 +252,13 @@ it("a gamelog that is none, or too long, is said and the round is read without i
     expect(read.ok && read.warnings.map(({ code }) => code)).toEqual(["bad_gamelog"]);
   }
 });
+
+it("more pauses than a round can have are none, however often people spawn in between", () => {
+  const pauses = Array.from({ length: 40_000 }, (_, at) =>
+    entry(at / 200, at % 2 === 0 ? "pause" : "unpause"),
+  );
+  const spawns = Array.from({ length: 60_000 }, () => spawn(305, MOTH));
+  const gamelog = [START, pauses, spawns, END].flat();
+  const { telemetry } = readRound(reportOf({}, { gamelog }));
+  expect(telemetry).toMatchObject({ pauseCount: 0, pauses: [] });
+}, 5000);

@@ -79,8 +79,8 @@ export interface ReportFile {
   /** Base name. */
   readonly name: string;
   readonly shape: "round" | "match";
-  /** In order of play; those that could not be read are in `refused`. */
+  /** In order of play, within a day; the others are in `refused`. */
   readonly rounds: readonly RoundReport[];
-  /** Rounds of a match report that could not be read; `field` is `rounds[2]…`. */
+  /** Rounds that could not be read, or ended more than a day apart; `field` is `rounds[2]…`. */
   readonly refused: readonly ParseError[];
 }

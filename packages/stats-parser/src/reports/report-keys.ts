@@ -140,7 +140,7 @@ const GAMELOG: Readonly<Record<string, SiftFields>> = {
   ),
   teamkill: timed("killer", "victim", "weapon", "killer_class", "victim_class", "victim_reinf"),
   suicide: timed("player", "weapon", "victim_class", "victim_pos", "victim_reinf"),
-  damage: timed("killer", "victim", "damage", "hit_region"),
+  damage: timed("killer", "victim", "amount", "damage", "hit_region"),
   revive: timed("player", "victim"),
   obj_planted: timed("player", "objective"),
   obj_defused: timed("player", "objective"),

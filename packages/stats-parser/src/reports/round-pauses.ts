@@ -1,5 +1,6 @@
 import type { PauseEvent } from "../round-telemetry.ts";
 import type { RoundLog } from "./round-log.ts";
+import type { RoundNotes } from "./round-notes.ts";
 
 /** A stretch of a round, milliseconds since it began. */
 export interface Stretch {
@@ -7,8 +8,14 @@ export interface Stretch {
   readonly toMs: number;
 }
 
-/** The pauses of a gamelog: from each `pause` to the next `unpause`. One without an end proves nothing. */
-export function pausesOf(log: RoundLog | null): Stretch[] {
+/** Each team has a handful; every player's time is held against every pause. */
+const MOST_PAUSES = 256;
+
+/**
+ * The pauses of a gamelog: from each `pause` to the next `unpause`. One without an end proves nothing,
+ * nor do more than 256 (`bad_gamelog`).
+ */
+export function pausesOf(log: RoundLog | null, notes: RoundNotes): Stretch[] {
   const pauses: Stretch[] = [];
   let fromMs: number | null = null;
   for (const { label, atMs } of log?.events ?? []) {
@@ -16,6 +23,10 @@ export function pausesOf(log: RoundLog | null): Stretch[] {
     if (label !== "unpause" || fromMs === null) continue;
     pauses.push({ fromMs, toMs: atMs });
     fromMs = null;
+  }
+  if (pauses.length > MOST_PAUSES) {
+    notes.warn("bad_gamelog", `more than ${MOST_PAUSES} pauses; read without them`, "gamelog");
+    return [];
   }
   return pauses;
 }

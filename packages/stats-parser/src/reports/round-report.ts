@@ -89,7 +89,7 @@ export function readRoundReport(data: JsonObject, place: RoundPlace): RoundRepor
   );
   const log = readRoundLog(data, players, times, notes);
   const people = log && new LogPeople(log, players);
-  const pauses = pausesOf(log);
+  const pauses = pausesOf(log, notes);
   const endMs = times.lengthMs ?? log?.events.at(-1)?.atMs ?? 0;
   const played = log?.complete && people ? playedSecondsOf(log, people, endMs, pauses) : null;
   const events = log && people && readEvents(log, people, players, endMs, pauses, notes);
