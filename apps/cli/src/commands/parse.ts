@@ -4,10 +4,12 @@ import type { StopwatchSettings } from "@slomix/stopwatch";
 import { CommandError, type ExitStatus } from "../command-error.ts";
 import { type Answer, once, refused } from "../parse/answer.ts";
 import { type AskedFile, readAsked } from "../parse/asked-file.ts";
-import { type AskedReport, reportedRounds } from "../parse/reported-round.ts";
+import { describeReportFile } from "../parse/report-view.ts";
+import { type AskedReport, refusedName, reportedRounds } from "../parse/reported-round.ts";
 import { type AskedRound, type AskedStats, alone, pairAsked } from "../parse/rounds.ts";
 import { describeAnswer } from "../parse/view.ts";
 import type { Context } from "../program.ts";
+import type { Palette } from "../terminal/palette.ts";
 
 /** Options of `slomix parse`. */
 interface Options {
@@ -48,6 +50,7 @@ export async function parse(
       if (options.json) await terminal.print(JSON.stringify(answer));
       else {
         if (at > 0 || part > 0) await terminal.print("");
+        if (part === 0) await terminal.print(headOf(item, terminal.ink));
         await terminal.print(describeAnswer(answer, terminal));
       }
     }
@@ -66,7 +69,13 @@ async function roundsOfReport(
   return reportedRounds({ path: item.path, report, warnings }, settings, cwd);
 }
 
-/** An answer for each round of a report, read or refused; null for another kind of file. */
+/** What stands above the rounds of a match report. */
+function headOf(item: AskedFile, ink: Palette): string[] {
+  if ("problem" in item || item.parsed.kind !== "report" || !item.parsed.result.ok) return [];
+  return describeReportFile(item.parsed.result.value, ink);
+}
+
+/** An answer for each round of a report, read (in order of play) or, after these, refused; null for another kind of file. */
 function reportAnswers(item: AskedFile, rounds: readonly AskedReport[] | null): Answer[] | null {
   if (rounds === null || "problem" in item || item.parsed.kind !== "report") return null;
   const { path, parsed } = item;
@@ -81,7 +90,7 @@ function reportAnswers(item: AskedFile, rounds: readonly AskedReport[] | null): 
         value: round.value,
       }),
     ),
-    ...refusals.map((error) => refused(path, "report", error)),
+    ...refusals.map((error) => refused(refusedName(path, error), "report", error)),
   ];
 }
 

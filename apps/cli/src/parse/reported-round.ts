@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import {
+  type ParseError,
   type ParseWarning,
   type PlayerRound,
   parseReport,
@@ -59,27 +60,50 @@ export async function reportedRounds(
   settings: Partial<StopwatchSettings>,
   cwd: string,
 ): Promise<AskedReport[]> {
-  const beside = report.shape === "round" ? await reportsBeside(path, report, cwd) : [];
+  const all = { ...defaultSettings, ...settings };
+  const beside = report.shape === "round" ? await reportsBeside(path, report, all, cwd) : [];
   const reports = [...report.rounds, ...beside];
-  const { rounds } = pairRounds(
-    { stats: [], telemetry: [], reports },
-    { ...defaultSettings, ...settings },
-  );
-  const byName = new Map(rounds.map((round) => [round.key, round]));
-  return report.rounds.flatMap((one) => {
-    const round = byName.get(one.name);
-    if (!round) return [];
+  const together = pairedByName(reports, all);
+  return report.rounds.map((one) => {
+    // The same round told twice is paired once; here each telling has its answer.
+    const round =
+      together.get(one.name) ?? pairedByName(withoutRivals(one, reports), all).get(one.name);
+    if (!round) throw new Error(`no round was made of ${one.name}`);
     const own = warnings.filter(({ field }) => isAbout(field, one.name));
     const file = `${path}${one.name.slice(report.name.length)}`;
-    return [{ file, value: reported(round, one), warnings: once(own, round.warnings) }];
+    return { file, value: reported(round, one), warnings: once(own, round.warnings) };
   });
+}
+
+/** What a refused round of a report is called, under the path that was asked for. */
+export function refusedName(path: string, { field }: ParseError): string {
+  const place = placeIn(field);
+  return place === null ? path : `${path}#${place}`;
+}
+
+function pairedByName(
+  reports: readonly RoundReport[],
+  settings: StopwatchSettings,
+): Map<string, PairedRound> {
+  const { rounds } = pairRounds({ stats: [], telemetry: [], reports }, settings);
+  return new Map(rounds.map((round) => [round.key, round]));
+}
+
+/** The round and those that may be its other half. */
+function withoutRivals(one: RoundReport, reports: readonly RoundReport[]): RoundReport[] {
+  return [one, ...reports.filter(({ stats }) => stats.round !== one.stats.round)];
 }
 
 /** What a report's parser says of one of its rounds, or of the file as a whole. */
 function isAbout(field: string | undefined, round: string): boolean {
-  const place = /#(\d+)$/.exec(round)?.[1];
-  const mine = `rounds[${Number(place ?? 1) - 1}]`;
-  return !field?.startsWith("rounds[") || field.startsWith(mine);
+  const place = placeIn(field);
+  return place === null || place === Number(/#(\d+)$/.exec(round)?.[1] ?? 1);
+}
+
+/** The round of a match report that a field lies in, counted from 1; null: in none. */
+function placeIn(field: string | undefined): number | null {
+  const index = /^rounds\[(\d+)\]/.exec(field ?? "")?.[1];
+  return index === undefined ? null : Number(index) + 1;
 }
 
 function reported({ stats }: PairedRound, { telemetry, fixture, events }: RoundReport) {
@@ -104,14 +128,16 @@ function reported({ stats }: PairedRound, { telemetry, fixture, events }: RoundR
 async function reportsBeside(
   path: string,
   { name: own, rounds: [round] }: ReportFile,
+  { pairingWindowMinutes }: StopwatchSettings,
   cwd: string,
 ): Promise<RoundReport[]> {
   if (!round || round.stats.round === 1) return [];
+  const nearMs = (pairingWindowMinutes + SLACK_MINUTES) * 60_000;
   const folder = dirname(resolve(cwd, path));
   const found: RoundReport[] = [];
   for (const name of await readdir(folder).catch(() => [])) {
     const said = name === own ? null : parseReportName(name);
-    if (said?.round !== 1 || !isNear(said, round)) continue;
+    if (said?.round !== 1 || apartMs(said, round) > nearMs) continue;
     const read = await readOneFile(join(folder, name), "/");
     const parsed = read.kind === "file" ? parseReport(read.file.bytes, name) : null;
     if (parsed?.ok) found.push(...parsed.value.rounds);
@@ -119,12 +145,11 @@ async function reportsBeside(
   return found;
 }
 
-/** The pairing window, and what a name may be off. */
-const NEAR_MS = 65 * 60_000;
+/** What the stamp in a name may be off, beyond the pairing window. */
+const SLACK_MINUTES = 5;
 
-/** Whether a report of this name may be the Round 1 of a Round 2. */
-function isNear({ stamp, writtenUnix }: ReportName, { stats, telemetry }: RoundReport): boolean {
-  if (writtenUnix !== null) return Math.abs(telemetry.endUnix - writtenUnix) * 1000 <= NEAR_MS;
-  const apart = (stats.stamp?.naiveMs ?? 0) - (stamp?.naiveMs ?? 0);
-  return Math.abs(apart) <= NEAR_MS;
+/** How far a report of this name ended from a round. */
+function apartMs({ stamp, writtenUnix }: ReportName, { stats, telemetry }: RoundReport): number {
+  if (writtenUnix !== null) return Math.abs(telemetry.endUnix - writtenUnix) * 1000;
+  return Math.abs((stats.stamp?.naiveMs ?? 0) - (stamp?.naiveMs ?? 0));
 }

@@ -5,7 +5,10 @@ import {
   baseName,
   parseFile,
   parseGametimeFileName,
+  parseReport,
+  parseReportName,
   parseRoundFileName,
+  type RoundReport,
   type RoundTelemetry,
   type StatsFile,
 } from "@slomix/stats-parser";
@@ -32,8 +35,9 @@ const serverFolders = ["gamestats", "webhooks", "gametimes"];
 const sameEndSeconds = 5;
 
 /**
- * The file and everything beside it that tells of the same match: partner, endstats, webhooks and
- * gametime files, from its own folder and, in a game server's layout, from the folders next to it.
+ * The file and everything beside it that tells of the same match: partner, endstats, webhooks,
+ * gametime files and round reports, from its own folder and, in a game server's layout, from the
+ * folders next to it. Of a match report: of each of its matches.
  * In the order in which they were written; the file itself is among them.
  */
 export async function companionsOf(
@@ -47,19 +51,24 @@ export async function companionsOf(
     ? serverFolders.map((name) => join(dirname(own), name))
     : [own];
   const about = aboutFile(file);
-  if (about === null) return [file];
+  if (about.length === 0) return [file];
 
   const telemetry = await telemetryNear(folders, about);
   const stats = await statsNear(folders, stretchesOf(about, all));
+  const reports = await reportsNear(folders, file, about);
   const { rounds } = pairRounds(
-    { stats: [...stats.keys()], telemetry: [...telemetry.keys()] },
+    {
+      stats: [...stats.keys()],
+      telemetry: [...telemetry.keys()],
+      reports: [...reports.keys(), ...ownReports(file)],
+    },
     all,
   );
   const wanted = roundsOf(file, about, rounds);
   const found = new Map([[file.name, file]]);
   for (const round of wanted) {
-    const source = round.file && stats.get(round.file);
-    if (source) await add(found, source);
+    const paths = [round.file && stats.get(round.file), round.report && reports.get(round.report)];
+    for (const path of paths) if (path) await add(found, path);
     for (const [value, path] of telemetry) {
       if (round.telemetry && sameRound(value, round.telemetry)) await add(found, path);
     }
@@ -68,7 +77,7 @@ export async function companionsOf(
   return [...found.values()].sort((a, b) => order(a.name) - order(b.name));
 }
 
-/** What is known of the file before anything else is read. */
+/** What is known of a round of the file before anything else is read. */
 interface About {
   readonly map: string;
   /** Stamp read as UTC; null where the file tells its time otherwise. */
@@ -76,23 +85,43 @@ interface About {
   readonly endUnix: number | null;
 }
 
-function aboutFile(file: IncomingFile): About | null {
+/** The rounds that the file tells of; none where it does not say which. */
+function aboutFile(file: IncomingFile): About[] {
   const parsed = parseFile(file.bytes, file.name);
-  if (!parsed.result.ok || parsed.kind === null) return null;
+  if (!parsed.result.ok || parsed.kind === null) return [];
+  if (parsed.kind === "report") {
+    return parsed.result.value.rounds.map(({ telemetry: { map, endUnix } }) => ({
+      map,
+      stampMs: null,
+      endUnix,
+    }));
+  }
   if (parsed.kind === "webhook" || parsed.kind === "gametime") {
     const { map, endUnix } = parsed.result.value as RoundTelemetry;
-    return { map, stampMs: null, endUnix };
+    return [{ map, stampMs: null, endUnix }];
   }
   const said = parseRoundFileName(file.name);
-  return said ? { map: said.map, stampMs: said.stamp.naiveMs, endUnix: null } : null;
+  return said ? [{ map: said.map, stampMs: said.stamp.naiveMs, endUnix: null }] : [];
 }
 
-/** Webhooks and gametime files of the map that may concern the time, with their paths. */
+/** Whether something of this map and time may concern one of the rounds. */
+function mayConcern(map: string, atMs: number, about: readonly About[]): boolean {
+  return about.some(
+    (one) =>
+      one.map.toLowerCase() === map.toLowerCase() &&
+      Math.abs(atMs - instantOf(one)) <= TELEMETRY_REACH_MS,
+  );
+}
+
+function instantOf({ stampMs, endUnix }: About): number {
+  return stampMs ?? (endUnix ?? 0) * 1000;
+}
+
+/** Webhooks and gametime files of the maps that may concern the rounds, with their paths. */
 async function telemetryNear(
   folders: readonly string[],
-  about: About,
+  about: readonly About[],
 ): Promise<Map<RoundTelemetry, string>> {
-  const nearMs = about.stampMs ?? (about.endUnix ?? 0) * 1000;
   const found = new Map<RoundTelemetry, string>();
   for (const folder of folders) {
     for (const name of await readdir(folder).catch(() => [])) {
@@ -100,8 +129,7 @@ async function telemetryNear(
       const gametime = parseGametimeFileName(baseName(name));
       const atMs = said?.kind === "webhook" ? said.stamp.naiveMs : (gametime?.endUnix ?? 0) * 1000;
       const map = said?.kind === "webhook" ? said.map : gametime?.map;
-      if (map === undefined || map.toLowerCase() !== about.map.toLowerCase()) continue;
-      if (Math.abs(atMs - nearMs) > TELEMETRY_REACH_MS) continue;
+      if (map === undefined || !mayConcern(map, atMs, about)) continue;
       const read = await readOneFile(join(folder, name), "/");
       if (read.kind !== "file") continue;
       const parsed = parseFile(read.file.bytes, name);
@@ -113,11 +141,46 @@ async function telemetryNear(
   return found;
 }
 
+/** Round reports beside the file that may concern the rounds, with their paths; found by their names. */
+async function reportsNear(
+  folders: readonly string[],
+  file: IncomingFile,
+  about: readonly About[],
+): Promise<Map<RoundReport, string>> {
+  const found = new Map<RoundReport, string>();
+  for (const folder of folders) {
+    for (const name of await readdir(folder).catch(() => [])) {
+      const said = name === file.name ? null : parseReportName(name);
+      const atMs = said?.stamp?.naiveMs ?? (said?.writtenUnix ?? 0) * 1000;
+      if (!about.some((one) => Math.abs(atMs - instantOf(one)) <= TELEMETRY_REACH_MS)) continue;
+      const read = await readOneFile(join(folder, name), "/");
+      const parsed = read.kind === "file" ? parseReport(read.file.bytes, name) : null;
+      for (const round of parsed?.ok ? parsed.value.rounds : []) {
+        const { map, endUnix } = round.telemetry;
+        if (mayConcern(map, endUnix * 1000, about)) found.set(round, join(folder, name));
+      }
+    }
+  }
+  return found;
+}
+
+/** The rounds of the file itself, where it is a report. */
+function ownReports({ bytes, name }: IncomingFile): readonly RoundReport[] {
+  const { kind, result } = parseFile(bytes, name);
+  return kind === "report" && result.ok ? result.value.rounds : [];
+}
+
 /** A webhook tells an instant; the stamp of its stats file lies within a day of it, in whatever zone. */
-function stretchesOf(about: About, settings: StopwatchSettings): Stretch[] {
-  if (about.stampMs !== null) return stretchesAround([about.stampMs], settings);
-  const endMs = (about.endUnix ?? 0) * 1000;
-  return [{ fromMs: endMs - TELEMETRY_REACH_MS, toMs: endMs + TELEMETRY_REACH_MS }];
+function stretchesOf(about: readonly About[], settings: StopwatchSettings): Stretch[] {
+  const stamps = about.flatMap(({ stampMs }) => stampMs ?? []);
+  if (stamps.length > 0) return stretchesAround(stamps, settings);
+  const ends = about.map(instantOf);
+  return [
+    {
+      fromMs: Math.min(...ends) - TELEMETRY_REACH_MS,
+      toMs: Math.max(...ends) + TELEMETRY_REACH_MS,
+    },
+  ];
 }
 
 async function statsNear(
@@ -135,21 +198,25 @@ async function statsNear(
   return found;
 }
 
-/** The round that the file tells of, and its other half. */
-function roundsOf(file: IncomingFile, about: About, rounds: readonly PairedRound[]): PairedRound[] {
+/** The rounds that the file tells of, each with its other half. */
+function roundsOf(
+  file: IncomingFile,
+  about: readonly About[],
+  rounds: readonly PairedRound[],
+): PairedRound[] {
   const said = parseRoundFileName(file.name);
-  const round = rounds.find(
+  const own = rounds.filter(
     (one) =>
       one.key === file.name ||
-      (one.telemetry !== null && one.telemetry.endUnix === about.endUnix) ||
+      one.report?.file === file.name ||
+      about.some(({ endUnix }) => one.telemetry !== null && one.telemetry.endUnix === endUnix) ||
       (said?.kind === "endstats" &&
         one.number === said.round &&
         one.file?.stamp !== null &&
         Math.abs((one.file?.stamp?.naiveMs ?? 0) - said.stamp.naiveMs) < 60_000),
   );
-  if (!round) return [];
-  const other = rounds.find((one) => one.key === round.partner || one.partner === round.key);
-  return other ? [round, other] : [round];
+  const keys = new Set(own.flatMap(({ key, partner }) => [key, partner]));
+  return rounds.filter(({ key, partner }) => keys.has(key) || (partner && keys.has(partner)));
 }
 
 /** Endstats files that link to these rounds. */
@@ -190,7 +257,8 @@ async function add(found: Map<string, IncomingFile>, path: string): Promise<void
 /** Round 1 before Round 2, of one round its stats file first. */
 function order(name: string): number {
   const said = parseRoundFileName(name);
-  const round = said?.round ?? parseGametimeFileName(name)?.round ?? 3;
+  const other = parseGametimeFileName(name) ?? parseReportName(name);
+  const round = said?.round ?? other?.round ?? 3;
   const kind = said ? ["stats", "endstats", "webhook"].indexOf(said.kind) : 3;
   return round * 10 + kind;
 }

@@ -1,5 +1,5 @@
 import type { Step } from "@slomix/db";
-import type { PlayerLine, PlayerRound, StatsFile } from "@slomix/stats-parser";
+import type { PlayerLine, PlayerRound, ReportFile, StatsFile } from "@slomix/stats-parser";
 import { drawnName, PLAYER_FIELDS } from "@slomix/stats-parser";
 import type { PairedRound } from "@slomix/stopwatch";
 import { sideWord } from "../parse/side.ts";
@@ -40,8 +40,12 @@ function lines(rows: readonly (readonly string[])[], { columns, ink }: View): st
 }
 
 function mark(name: string, file: string): string {
-  const traced = name === file || name.startsWith(`${file}#`);
-  return `${traced ? "→" : " "} ${printable(name)}`;
+  return `${name === file ? "→" : " "} ${printable(name)}`;
+}
+
+/** Whether the traced file tells of a round. */
+function isTraced({ key, report }: PairedRound, file: string): boolean {
+  return key === file || report?.file === file;
 }
 
 function parsed(arrivals: StepValues["parse"], file: string, view: View): string[] {
@@ -63,7 +67,8 @@ function parsed(arrivals: StepValues["parse"], file: string, view: View): string
       rows,
       { columns: view.columns, palette: view.ink },
     ),
-    ...(traced?.kind === "stats" ? ["", ...headerLines(traced.value, view)] : []),
+    ...(traced?.kind === "stats" ? ["", headerLine(traced.value, view)] : []),
+    ...(traced?.kind === "report" ? ["", ...reportLines(traced.value, view)] : []),
   ];
 }
 
@@ -82,19 +87,32 @@ function contentOf(content: StepValues["parse"][number]["content"]): string {
   return `${printable(map)} Round ${round}, line-ups ${axis.length} and ${allies.length}`;
 }
 
-function headerLines({ header }: StatsFile, { ink }: View): string[] {
+/** A line for each round of a report. */
+function reportLines({ rounds, refused }: ReportFile, view: View): string[] {
   return [
-    `defenders ${sideWord(header.defenderSide, ink)}, winner ${sideWord(header.winnerSide, ink)}, time limit ${clock(header.timeLimitSeconds)}, next time limit ${clock(header.nextTimeLimitSeconds)}, play time ${header.playtimeSeconds === null ? "not in the file" : `${decimal(header.playtimeSeconds, 1)} s`}`,
+    ...rounds.map(({ name, stats }) => {
+      const players = plural(stats.lines.length, "player line");
+      const round = `${printable(stats.header.map)} Round ${stats.round}, ${players}`;
+      return `${printable(name)}: ${round}, ${headerLine(stats, view)}`;
+    }),
+    ...refused.map(
+      ({ field, code, message }) =>
+        `${printable(field ?? "")} refused: ${printable(message)} (${code})`,
+    ),
   ];
+}
+
+function headerLine({ header }: StatsFile, { ink }: View): string {
+  return `defenders ${sideWord(header.defenderSide, ink)}, winner ${sideWord(header.winnerSide, ink)}, time limit ${clock(header.timeLimitSeconds)}, next time limit ${clock(header.nextTimeLimitSeconds)}, play time ${header.playtimeSeconds === null ? "not in the file" : `${decimal(header.playtimeSeconds, 1)} s`}`;
 }
 
 function paired({ pairing, details }: StepValues["pair"], file: string, view: View): string[] {
   const { zone, rounds, unlinked } = pairing;
   const rows = rounds.map((round) => [
-    mark(round.key, file),
+    `${isTraced(round, file) ? "→" : " "} ${printable(round.key)}`,
     round.state,
     round.matchId,
-    round.telemetry === null ? "–" : printable(round.telemetry.file),
+    toldBy(round),
     `${new Date(round.endMs).toISOString().slice(0, 19)}Z`,
   ]);
   const clockLine =
@@ -103,14 +121,13 @@ function paired({ pairing, details }: StepValues["pair"], file: string, view: Vi
       : zone.source === "telemetry"
         ? `Clock: UTC ${minutes(zone.offsetMinutes ?? 0)}, found by holding the stamps against the webhooks.`
         : "Clock: read as UTC; no webhook and no zone says otherwise.";
-  const traced = rounds.find((round) => round.key === file) ?? null;
   return [
     ...table(
       [
         { title: "Round" },
         { title: "State" },
         { title: "Match", drop: 1 },
-        { title: "Webhook", drop: 2 },
+        { title: rounds.some(({ report }) => report) ? "Webhook or report" : "Webhook", drop: 2 },
         { title: "Ended", drop: 3 },
       ],
       rows,
@@ -123,8 +140,15 @@ function paired({ pairing, details }: StepValues["pair"], file: string, view: Vi
         `Awards of ${printable(name)} belong to ${round === null ? "no round" : printable(round)}.`,
     ),
     ...(unlinked.length > 0 ? [`${plural(unlinked.length, "webhook")} without a round.`] : []),
-    ...(traced ? differential(traced, rounds, view) : []),
+    ...rounds
+      .filter((round) => isTraced(round, file))
+      .flatMap((round) => differential(round, rounds, view)),
   ];
+}
+
+/** The webhook or report beside the round's own file. */
+function toldBy({ key, telemetry }: PairedRound): string {
+  return telemetry === null || telemetry.file === key ? "–" : printable(telemetry.file);
 }
 
 function minutes(offset: number): string {
@@ -247,6 +271,12 @@ const stepRows: Readonly<Record<string, string>> = {
   round_awards: "awards",
   round_vs_stats: "duels",
   lua_round_teams: "webhook rows",
+  round_kills: "deaths within rounds",
+  round_objective_events: "objective events",
+  round_revives: "revives",
+  round_hit_regions: "counts of hits by region",
+  round_classes: "classes played",
+  round_movement: "rows of movement",
   processed_files: "ledger lines, with the bytes of the files",
 };
 
