@@ -5,8 +5,8 @@ import { launchChromium } from "./chromium.ts";
 import { bundleForPages, serve } from "./page.ts";
 import { readRecording } from "./recording.ts";
 
-/** Reading a demo of 1 MB may take so long in a page, in milliseconds. */
-const MOST = 250;
+/** Reading a demo may take so many times as long in a page as in Node beside it, nothing being warm there. */
+const MOST = 10;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -25,6 +25,7 @@ test("a page reads and cuts a demo of 1 MB exactly as Node does, and soon", asyn
     page.on("pageerror", (error) => faults.push(error.message));
     page.on("console", (message) => faults.push(message.text()));
     const times: number[] = [];
+    const inNode: number[] = [];
     for (let visit = 0; visit < 3; visit++) {
       // A new page: nothing is warm.
       await page.goto(site.url);
@@ -33,11 +34,14 @@ test("a page reads and cuts a demo of 1 MB exactly as Node does, and soon", asyn
         base64,
       );
       times.push(inPage.milliseconds);
-      expect(inPage.told).toBe(readRecording(base64).told);
+      const here = readRecording(base64);
+      inNode.push(here.milliseconds);
+      expect(inPage.told).toBe(here.told);
     }
     expect(faults).toEqual([]);
-    // The best of three: another process may have had the processor.
-    expect(Math.min(...times), `${times.map(Math.round).join(", ")} ms`).toBeLessThan(MOST);
+    // Side by side, and the best of three: other processes may have the processor.
+    const ratio = Math.min(...times) / Math.min(...inNode);
+    expect(ratio, `${times.map(Math.round).join(", ")} ms`).toBeLessThan(MOST);
   } finally {
     site.close();
   }
