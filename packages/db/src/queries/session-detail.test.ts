@@ -100,6 +100,7 @@ onEachEngine("sessionDetail", (db) => {
       winnerSide: 2,
       valid: true,
       status: "completed",
+      fixture: null,
       flags: [],
     });
   });
