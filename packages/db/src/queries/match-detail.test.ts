@@ -14,7 +14,13 @@ onEachEngine("matchDetail", (db) => {
     const session = await sessionDetail(db(), 7);
     const inSession = session?.matches[0];
     const match = await matchDetail(db(), "2025-03-01-201000-supply");
-    const { round1File: _, round2File: __, mapPlaySequence: ___, ...same } = inSession ?? {};
+    const {
+      round1File: _,
+      round2File: __,
+      mapPlaySequence: ___,
+      fixture: ____,
+      ...same
+    } = inSession ?? {};
     expect(match).toMatchObject(same);
     expect(match?.teams).toEqual(session?.teams);
     expect(match?.rounds[0]?.awards).toEqual([
