@@ -64,7 +64,7 @@ function hasGrown(earlier: PlayerLine, later: PlayerLine): boolean {
 }
 
 /** Lines by GUID8; one that stands on several lines (all bots share one) identifies nobody. */
-function singleLines(file: StatsFile): Map<string, PlayerLine> {
+export function singleLines(file: StatsFile): Map<string, PlayerLine> {
   const lines = new Map<string, PlayerLine>();
   const several = new Set<string>();
   for (const line of file.lines) {

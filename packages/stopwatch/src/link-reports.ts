@@ -4,8 +4,8 @@ import { mapKey } from "./map-key.ts";
 import { sameCounters } from "./same-counters.ts";
 import { WRITE_DELAY_MS } from "./timed-file.ts";
 
-/** A stats file and a report of one round tell ends this close together (ms). */
-const SAME_END_MS = 30_000;
+/** A report and another source of its round (stats file, webhook, report) tell ends this close together (ms). */
+export const SAME_END_MS = 30_000;
 
 /** A league's reports, sorted by what they stand beside. */
 export interface LinkedReports<R> {

@@ -1,6 +1,6 @@
 import type { FileStamp, RoundReport } from "@slomix/stats-parser";
 import type { StretchFile } from "./find-pairs.ts";
-import { endOf } from "./link-reports.ts";
+import { endOf, SAME_END_MS } from "./link-reports.ts";
 import type { TelemetryLink } from "./link-telemetry.ts";
 import { mapKey } from "./map-key.ts";
 import type { TelemetryRow } from "./merge-telemetry.ts";
@@ -19,8 +19,6 @@ const QUARTER = 15 * 60_000;
 const WIDEST = 14 * 60 * 60_000;
 /** A name is given some seconds after the end. */
 const NAMED_WITHIN_MS = 60_000;
-/** A webhook of the round ends this close to its report (ms). */
-const SAME_END_MS = 30_000;
 
 /**
  * Makes rounds of reports that stand alone: each becomes a file of the stretch that it ended in, or of

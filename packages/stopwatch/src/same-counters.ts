@@ -1,4 +1,5 @@
 import type { PlayerLine, StatsFile } from "@slomix/stats-parser";
+import { singleLines } from "./confirm-pair.ts";
 
 /** Tab fields of the engine that both a stats file and a league's report have. */
 const SHARED_FIELDS = [
@@ -11,19 +12,12 @@ const SHARED_FIELDS = [
   [6, "team kills"],
 ] as const;
 
-/** Each human's line, by GUID8; one that stands on several lines identifies nobody. */
-function linesOf(file: StatsFile): Map<string, PlayerLine | null> {
-  const lines = new Map<string, PlayerLine | null>();
-  for (const line of file.lines)
-    if (!line.bot) lines.set(line.guid, lines.has(line.guid) ? null : line);
-  return lines;
-}
-
+/** The lines of each human who stands once in both. */
 function pairsOf(one: StatsFile, other: StatsFile): [PlayerLine, PlayerLine][] {
-  const lines = linesOf(other);
-  return [...linesOf(one)].flatMap(([guid, line]): [PlayerLine, PlayerLine][] => {
+  const lines = singleLines(other);
+  return [...singleLines(one)].flatMap(([guid, line]): [PlayerLine, PlayerLine][] => {
     const same = lines.get(guid);
-    return line?.tab && same?.tab ? [[line, same]] : [];
+    return !line.bot && line.tab && same?.tab ? [[line, same]] : [];
   });
 }
 
